@@ -34,6 +34,11 @@ export interface Checkpoint {
   readonly id: string;
   readonly from: LocalDate;
   readonly due: LocalDate;
+  /** From here on the deadline is due soon: the first reminder, or the day itself where the policy sends none. */
+  readonly soonAt: Instant;
+  /** The day begins, and has ended. */
+  readonly dueAt: Instant;
+  readonly overdueAt: Instant;
 }
 
 /** One point on the ladder of a checkpoint. */

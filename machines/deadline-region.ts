@@ -1,0 +1,50 @@
+import { indicatorSetup } from './setup.ts';
+
+/** What the deadline does once work has gone on: it runs again, is met, rests or is closed. */
+const followWork = [
+  { guard: 'workIsAchieved', target: 'met' },
+  { guard: 'workIsOnHold', target: 'paused' },
+  { guard: 'workIsClosed', target: 'closed' },
+] as const;
+
+const runAgain = { guard: 'workIsActive', target: 'running' } as const;
+
+/**
+ * The deadline, the same for every kind: it runs while work is active, climbing the ladder one mark at a time, and
+ * follows the work region by itself. Entering `running` always finds its place anew, so that a firing, a settled
+ * occurrence, a resumption or a changed plan leaves exactly one timer armed, for the next mark that still matters.
+ */
+export const deadlineRegion = indicatorSetup.createStateConfig({
+  initial: 'running',
+  states: {
+    running: {
+      initial: 'locating',
+      always: [...followWork],
+      after: { nextMark: { target: 'running', reenter: true, actions: 'climb' } },
+      on: {
+        progressed: { target: 'running', reenter: true },
+        redefine: { target: 'running', reenter: true, actions: 'startLadderAnew' },
+      },
+      states: {
+        locating: {
+          always: [
+            { guard: 'isOverdue', target: 'overdue' },
+            { guard: 'isDueToday', target: 'dueToday' },
+            { guard: 'isDueSoon', target: 'dueSoon' },
+            { target: 'upcoming' },
+          ],
+        },
+        upcoming: {},
+        dueSoon: {},
+        dueToday: {},
+        overdue: {},
+      },
+    },
+    paused: {
+      always: [runAgain, { guard: 'workIsAchieved', target: 'met' }, { guard: 'workIsClosed', target: 'closed' }],
+      on: { redefine: { actions: 'startLadderAnew' } },
+    },
+    met: { always: [runAgain], on: { redefine: { actions: 'startLadderAnew' } } },
+    closed: { always: [runAgain], on: { redefine: { actions: 'startLadderAnew' } } },
+  },
+});

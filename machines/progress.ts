@@ -1,0 +1,73 @@
+import type { Instant, LocalDate } from '../src/calendar/types.ts';
+import type { Checkpoint, IndicatorDefinition, Mark } from '../src/plan/definition.ts';
+import type { Done, IndicatorContext } from './context.ts';
+
+/** How far an indicator has come, derived from what its machine remembers. Pure. */
+
+/** The numeric target of a count, a recurring indicator or a percentage. */
+export function targetNumber({ target }: IndicatorDefinition): number {
+  if (typeof target === 'number') return target;
+  throw new TypeError(`The target ${target} is a date, not a number.`);
+}
+
+/** The day by which the whole target is owed. */
+export function finalDue(definition: IndicatorDefinition): LocalDate {
+  return definition.checkpoints.at(-1)?.due ?? definition.closes;
+}
+
+export function isSettled(context: IndicatorContext, checkpoint: Checkpoint): boolean {
+  if (context.achievedOn !== null) return true;
+  if (context.definition.kind === 'recurring') return hasDone(context.occurrences, checkpoint.id);
+  // A reading taken within the period or later tells how the period went; the whole target is settled by achievement.
+  return checkpoint.id !== 'year' && context.readings.some((reading) => reading.on >= checkpoint.from);
+}
+
+export function unsettled(context: IndicatorContext): Checkpoint[] {
+  return context.definition.checkpoints.filter((checkpoint) => !isSettled(context, checkpoint));
+}
+
+/** The marks still ahead on the ladder, of what is not settled yet, in order of time. */
+export function marksAhead(context: IndicatorContext): Mark[] {
+  const owed = new Set(unsettled(context).map((checkpoint) => checkpoint.id));
+  return context.definition.marks.filter((mark) => mark.at > context.climbedTo && owed.has(mark.checkpoint));
+}
+
+/** The instant of the next mark; infinity where the ladder has none left. */
+export function nextMarkAt(context: IndicatorContext): Instant {
+  return marksAhead(context)[0]?.at ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether something unsettled has reached the given instant of its deadline. */
+export function hasReached(context: IndicatorContext, point: 'soonAt' | 'dueAt' | 'overdueAt', at: Instant): boolean {
+  return unsettled(context).some((checkpoint) => checkpoint[point] <= at);
+}
+
+export function stepsLeft({ definition, steps }: IndicatorContext) {
+  return definition.steps.filter((step) => !hasDone(steps, step.id));
+}
+
+/** The steps that may be completed now: the first that is left, and those that may be done in any order. */
+export function stepsOpen(context: IndicatorContext) {
+  return stepsLeft(context).filter((step, position) => position === 0 || step.anyOrder);
+}
+
+/**
+ * The occurrence that something held on this day settles: the one in whose period the day falls, else the earliest
+ * that is still owed from before. Null where all that were due by then are held.
+ */
+export function occurrenceFor(context: IndicatorContext, on: LocalDate): Checkpoint | null {
+  const open = unsettled(context);
+  return open.find(({ from, due }) => from <= on && on <= due) ?? open.find(({ due }) => due < on) ?? null;
+}
+
+/** The latest reading by its day; of two on one day, the one recorded last. */
+export function latestReading({ readings }: IndicatorContext) {
+  return readings.reduce<(typeof readings)[number] | null>(
+    (latest, reading) => (latest && latest.on > reading.on ? latest : reading),
+    null,
+  );
+}
+
+export function hasDone(done: readonly Done[], id: string): boolean {
+  return done.some((one) => one.id === id);
+}
