@@ -51,13 +51,7 @@ export interface FiringEvent {
   readonly at: Instant;
 }
 
-/** Sent by the work region to the deadline region: something owed was settled, so the next mark may be another. */
-export interface ProgressedEvent {
-  readonly type: 'progressed';
-  readonly at: Instant;
-}
-
-export type IndicatorEvent = PersonEvent | RedefineEvent | ProgressedEvent | FiringEvent;
+export type IndicatorEvent = PersonEvent | RedefineEvent | FiringEvent;
 
 /** The machine's clock: the time of the event at hand. Nothing in `machines/` reads any other. */
 export function timeOf(event: { readonly type: string }): Instant {

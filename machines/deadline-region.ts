@@ -7,6 +7,9 @@ const followWork = [
   { guard: 'workIsClosed', target: 'closed' },
 ] as const;
 
+/** An occurrence or a reading may settle what the next mark was for. */
+const settled = { guard: 'isAccepted', target: 'running', reenter: true } as const;
+
 const runAgain = { guard: 'workIsActive', target: 'running' } as const;
 
 /**
@@ -22,7 +25,8 @@ export const deadlineRegion = indicatorSetup.createStateConfig({
       always: [...followWork],
       after: { nextMark: { target: 'running', reenter: true, actions: 'climb' } },
       on: {
-        progressed: { target: 'running', reenter: true },
+        holdOccurrence: settled,
+        recordReading: settled,
         redefine: { target: 'running', reenter: true, actions: 'startLadderAnew' },
       },
       states: {

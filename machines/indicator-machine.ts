@@ -1,15 +1,8 @@
-import { raise } from 'xstate';
 import type { IndicatorContext, IndicatorInput } from './context.ts';
-import { timeOf } from './context.ts';
 import { deadlineRegion } from './deadline-region.ts';
 import { indicatorSetup } from './setup.ts';
 
 type ActiveState = Parameters<typeof indicatorSetup.createStateConfig>[0];
-
-/** Tells the deadline region that something owed was settled. */
-export const progress = indicatorSetup.createAction(
-  raise(({ event }) => ({ type: 'progressed' as const, at: timeOf(event) })),
-);
 
 /**
  * The statechart of one kind of indicator: work and deadline side by side. Only what happens while work is active

@@ -1,4 +1,4 @@
-import { indicatorMachine, located, progress, whileActive } from './indicator-machine.ts';
+import { indicatorMachine, located, whileActive } from './indicator-machine.ts';
 import { indicatorSetup } from './setup.ts';
 
 /**
@@ -13,7 +13,7 @@ export const percentage = indicatorMachine(
       ...whileActive,
       recordReading: [
         { guard: 'reachesPercent', target: '#achieved', actions: ['recordReading', 'recordAchievement'] },
-        { guard: 'isAccepted', target: '.inProgress', actions: ['recordReading', progress] },
+        { guard: 'isAccepted', target: '.inProgress', actions: 'recordReading' },
       ],
     },
     states: { ...located, inProgress: {} },

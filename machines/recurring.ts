@@ -1,4 +1,4 @@
-import { indicatorMachine, located, progress, whileActive } from './indicator-machine.ts';
+import { indicatorMachine, located, whileActive } from './indicator-machine.ts';
 import { indicatorSetup } from './setup.ts';
 
 /** One occurrence a quarter, each with a deadline of its own: review meetings, portal updates. */
@@ -10,7 +10,7 @@ export const recurring = indicatorMachine(
       ...whileActive,
       holdOccurrence: [
         { guard: 'holdsLast', target: '#achieved', actions: ['recordOccurrence', 'recordAchievement'] },
-        { guard: 'isAccepted', target: '.inProgress', actions: ['recordOccurrence', progress] },
+        { guard: 'isAccepted', target: '.inProgress', actions: 'recordOccurrence' },
       ],
     },
     states: { ...located, inProgress: {} },
