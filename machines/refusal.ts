@@ -21,17 +21,19 @@ const PROGRESS: Partial<Record<PersonEvent['type'], readonly IndicatorKind[]>> =
  * statecharts and for the sentence that the person reads.
  */
 export function refusalOf(context: IndicatorContext, status: WorkStatus, event: PersonEvent): Refusal | null {
-  return refusalByKind(context, event) ?? refusalByStatus(context, status, event) ?? refusalByContent(context, event);
+  return refusalByState(context, status, event) ?? refusalByContent(context, event);
 }
 
-function refusalByKind({ definition }: IndicatorContext, event: PersonEvent): Refusal | null {
+/** Why an action of this type is not open to this kind of indicator, or not in the state it is in. */
+export function refusalByState(
+  { definition, reason }: IndicatorContext,
+  status: WorkStatus,
+  event: Pick<PersonEvent, 'type'>,
+): Refusal | null {
   const kinds = PROGRESS[event.type];
-  return kinds && !kinds.includes(definition.kind)
-    ? refuse('notForThisKind', { kind: definition.kind, action: event.type })
-    : null;
-}
-
-function refusalByStatus({ reason }: IndicatorContext, status: WorkStatus, event: PersonEvent): Refusal | null {
+  if (kinds && !kinds.includes(definition.kind)) {
+    return refuse('notForThisKind', { kind: definition.kind, action: event.type });
+  }
   const isClosed = status === 'achieved' || status === 'notAchieved' || status === 'withdrawn';
   if (event.type === 'reopen') return isClosed ? null : refuse('notClosed', { status });
   if (isClosed) return refuse('closed', { status });
