@@ -1,0 +1,58 @@
+import type { Catalogue } from './catalogue.ts';
+
+export const ENGLISH: Catalogue = {
+  workStatus: {
+    notStarted: 'not started',
+    inProgress: 'in progress',
+    achieved: 'achieved',
+    notAchieved: 'not achieved',
+    onHold: 'on hold',
+    withdrawn: 'withdrawn',
+  },
+  deadlineStatus: {
+    upcoming: 'upcoming',
+    dueSoon: 'due soon',
+    dueToday: 'due today',
+    overdue: 'overdue',
+    met: 'met',
+    paused: 'paused',
+    closed: 'closed',
+  },
+  role: {
+    focalPoint: 'focal point',
+    innovationOfficer: 'innovation officer',
+    supervisor: 'supervisor',
+    headOfOffice: 'head of office',
+    superiorAuthority: 'superior authority',
+  },
+  indicatorKind: {
+    milestone: 'milestone',
+    recurring: 'recurring',
+    count: 'count',
+    percentage: 'percentage',
+    report: 'report',
+  },
+  unit: { date: 'date', number: 'number', percent: '%' },
+  noticeKind: { reminder: 'reminder', due: 'last day', escalation: 'escalation', followUp: 'follow-up' },
+  action: {
+    completeStep: 'complete a step',
+    complete: 'declare achieved',
+    recordNumber: 'record a number',
+    recordReading: 'record a percentage',
+    holdOccurrence: 'record an occurrence',
+    suspend: 'put on hold',
+    resume: 'resume',
+    declareNotAchieved: 'declare not achieved',
+    withdraw: 'withdraw',
+    reopen: 'reopen',
+  },
+  phrases: {
+    daysLeft: '{days, plural, one {# day left} other {# days left}}',
+    dueToday: 'due today',
+    daysOverdue: '{days, plural, one {# day overdue} other {# days overdue}}',
+    rungDaysBefore: '{days, plural, one {# day before} other {# days before}}',
+    rungDueDay: 'on the due day',
+    rungWorkingDaysAfter: '{days, plural, one {# working day after} other {# working days after}}',
+    rungFollowUp: 'follow-up',
+  },
+};
