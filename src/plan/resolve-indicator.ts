@@ -1,0 +1,165 @@
+import type { FiscalYear } from '../calendar/fiscal-year.ts';
+import type { LocalDate } from '../calendar/types.ts';
+import type { Path } from './fault.ts';
+import type { Salvaged } from './form.ts';
+import type { IndicatorForm } from './plan-form.ts';
+import { periodsOf, resolveSchedule, scheduleFor } from './resolve-occurrences.ts';
+import { type Report, reportDuplicates, resolveRoles } from './resolve-people.ts';
+import { reportOutsideYear, resolveCriteria, resolveTarget, UNIT_OF } from './resolve-target.ts';
+import type { Indicator, IndicatorKind, Occurrence, RolePosts, Step } from './types.ts';
+
+/** The stages of a report whose plan states none. */
+const REPORT_STAGES: readonly Step[] = [
+  {
+    id: 'prepare',
+    title: { bn: 'প্রতিবেদন প্রস্তুত', en: 'Report prepared' },
+    evidenceRequired: false,
+    anyOrder: false,
+  },
+  { id: 'approve', title: { bn: 'প্রতিবেদন অনুমোদিত', en: 'Report approved' }, evidenceRequired: false, anyOrder: false },
+  { id: 'send', title: { bn: 'প্রতিবেদন প্রেরিত', en: 'Report sent' }, evidenceRequired: true, anyOrder: false },
+];
+
+/** Keys that only some kinds know, and what they are for. */
+const ONLY_FOR: readonly { readonly key: keyof IndicatorForm; readonly kinds: readonly IndicatorKind[] }[] = [
+  { key: 'steps', kinds: ['milestone', 'report'] },
+  { key: 'occurrences', kinds: ['recurring'] },
+  { key: 'readings', kinds: ['percentage'] },
+  { key: 'measure', kinds: ['percentage'] },
+];
+
+/** Checks one indicator against its kind, the year and the posts, and fills in the defaults. */
+export function resolveIndicator(
+  form: Salvaged<IndicatorForm>,
+  year: FiscalYear,
+  roles: RolePosts,
+  posts: readonly string[],
+  path: Path,
+  report: Report,
+): Indicator {
+  const kind = form?.kind;
+  for (const { key, kinds } of ONLY_FOR) {
+    if (kind !== undefined && form?.[key] !== undefined && !kinds.includes(kind)) {
+      report(
+        [...path, key],
+        `is only for the kind ${kinds.join(' or ')}, and this one is ${kind}: leave it out, or change the kind`,
+      );
+    }
+  }
+  if (kind !== undefined && form?.unit !== undefined && form.unit !== UNIT_OF[kind]) {
+    report(
+      [...path, 'unit'],
+      `${form.unit} does not fit the kind ${kind}: write ${UNIT_OF[kind]}, or leave the unit out`,
+    );
+  }
+  // Where the two disagree the kind decides, so that one mistake is told once.
+  const unit = kind === undefined ? form?.unit : UNIT_OF[kind];
+  const target = unit === undefined ? null : resolveTarget(form?.target, unit, year, [...path, 'target'], report);
+  const criteria =
+    unit === undefined ? [] : resolveCriteria(form?.criteria, target, unit, year, [...path, 'criteria'], report);
+  if (form?.weight !== undefined && form.weight <= 0) {
+    report([...path, 'weight'], `${form.weight} is not over 0: write the indicator's share of the total weight`);
+  }
+  const steps = resolveSteps(form, path, report);
+  const occurrences = kind === 'recurring' ? resolveOccurrences(form, target, year, path, report) : [];
+  const due = resolveDue(form, target, occurrences, year, path, report);
+  const readings = kind === 'percentage' ? resolveReadings(form, due, year, path, report) : [];
+  for (const [i, each] of occurrences.entries())
+    reportPeriodOutsideYear(each, year, [...path, 'occurrences', i], report);
+  for (const [i, each] of readings.entries()) reportPeriodOutsideYear(each, year, [...path, 'readings', i], report);
+  return {
+    code: form?.code as string,
+    kind: kind as IndicatorKind,
+    title: form?.title as Indicator['title'],
+    unit: unit as Indicator['unit'],
+    weight: form?.weight ?? null,
+    target: target as Indicator['target'],
+    due,
+    criteria,
+    steps,
+    evidenceRequired: form?.evidence === 'required',
+    occurrences: kind === 'percentage' ? readings : occurrences,
+    measure: kind === 'percentage' ? (form?.measure ?? 'rate') : null,
+    posts: resolveRoles(form?.posts, roles, posts, [...path, 'posts'], report),
+    guidance: (form?.guidance as Indicator['guidance'] | undefined) ?? null,
+  };
+}
+
+function resolveSteps(form: Salvaged<IndicatorForm>, path: Path, report: Report): readonly Step[] {
+  const steps = form?.steps ?? [];
+  reportDuplicates(
+    steps.map((step) => step?.id),
+    (i) => [...path, 'steps', i, 'id'],
+    report,
+  );
+  if (form?.kind === 'report' && form.steps === undefined) return REPORT_STAGES;
+  return steps.map(
+    (step): Step => ({
+      id: step?.id as string,
+      title: step?.title as Step['title'],
+      evidenceRequired: step?.evidence === 'required',
+      anyOrder: step?.anyOrder ?? false,
+    }),
+  );
+}
+
+function resolveOccurrences(
+  form: Salvaged<IndicatorForm>,
+  target: LocalDate | number | null,
+  year: FiscalYear,
+  path: Path,
+  report: Report,
+): Occurrence[] {
+  if (typeof target !== 'number') return resolveSchedule(form?.occurrences, year, [...path, 'occurrences'], report);
+  if (form?.occurrences === undefined) {
+    const schedule = scheduleFor(target);
+    if (schedule !== null) return periodsOf(schedule, year);
+    report([...path, 'occurrences'], `is missing: write a list of the ${target} occurrences, each with id and due`);
+    return [];
+  }
+  const occurrences = resolveSchedule(form.occurrences, year, [...path, 'occurrences'], report);
+  if (occurrences.length !== target) {
+    report(
+      [...path, 'target'],
+      `${target} is not the number of occurrences, ${occurrences.length}: correct the target or the occurrences`,
+    );
+  }
+  return occurrences;
+}
+
+/** The stated day, else the target itself where it is a day, the last occurrence's, or the last of the year. */
+function resolveDue(
+  form: Salvaged<IndicatorForm>,
+  target: LocalDate | number | null,
+  occurrences: readonly Occurrence[],
+  year: FiscalYear,
+  path: Path,
+  report: Report,
+): LocalDate {
+  const last = occurrences.at(-1)?.due;
+  const implied = typeof target === 'string' ? target : (last ?? year.closes);
+  if (form?.due === undefined) return implied;
+  const at = [...path, 'due'];
+  reportOutsideYear(form.due, year, at, report);
+  if (form.due !== implied && (typeof target === 'string' || last !== undefined)) {
+    const what = typeof target === 'string' ? 'the target' : 'the last occurrence';
+    report(at, `${form.due} differs from ${what}, ${implied}: leave due out, or correct one of the two`);
+  }
+  return form.due;
+}
+
+/** Readings owed before the end; the last one, on the due day itself, is the target's own. */
+function resolveReadings(
+  form: Salvaged<IndicatorForm>,
+  due: LocalDate,
+  year: FiscalYear,
+  path: Path,
+  report: Report,
+): Occurrence[] {
+  return resolveSchedule(form?.readings, year, [...path, 'readings'], report).filter((reading) => reading.due < due);
+}
+
+function reportPeriodOutsideYear(each: Occurrence, year: FiscalYear, path: Path, report: Report): void {
+  reportOutsideYear(each.from, year, [...path, 'from'], report);
+  reportOutsideYear(each.due, year, [...path, 'due'], report);
+}
