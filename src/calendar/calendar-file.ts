@@ -99,7 +99,7 @@ export function parseCalendarFile(source: string, fileName: string): CalendarFil
       return issue.keys.map((key) => {
         const at = [...path, key];
         return fault(
-          offsetOf(document.contents, at),
+          offsetOf(document.contents, at, 'key'),
           fieldText(at),
           'is not a field here; check its spelling or delete it',
         );
@@ -123,15 +123,14 @@ function fieldText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** Where a field's value stands (an unknown field's name); where it is absent, the nearest thing around it. */
-function offsetOf(contents: unknown, path: readonly PropertyKey[]): number {
+/** Where a field's value or name stands; where the field is absent, the nearest thing around it. */
+function offsetOf(contents: unknown, path: readonly PropertyKey[], part: 'value' | 'key' = 'value'): number {
   let node = contents;
   let offset = startOf(node) ?? 0;
   for (const [depth, key] of path.entries()) {
     if (isMap(node) && depth === path.length - 1) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      const at = startOf(pair?.value) ?? startOf(pair?.key);
-      return at ?? offset;
+      return startOf(pair?.[part]) ?? startOf(pair?.key) ?? offset;
     }
     node = isCollection(node) ? node.get(key, true) : undefined;
     offset = startOf(node) ?? offset;
