@@ -1,192 +1,137 @@
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
-import { isLocalDate, weekday } from './local-time.ts';
+import { type Fault, type Path, quote, sortFaults } from '../plan/fault.ts';
+import { readForm, type Salvaged } from '../plan/form.ts';
+import { suggest } from '../plan/nearest-word.ts';
+import { readYaml } from '../plan/yaml-source.ts';
+import { type CalendarForm, calendarForm, WEEKDAY_IDS } from './calendar-form.ts';
+import { weekday } from './local-time.ts';
+import type { Bilingual, LocalDate } from './types.ts';
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** A calendar file as checked: names looked up, every date real and inside its period. */
+export interface CalendarFile {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** ISO weekdays: 5 and 6 for Friday and Saturday. */
+  readonly weekend: readonly number[];
+  readonly periods: readonly Period[];
+}
 
-const date = z.string({ error: 'is not a date; write it as YYYY-MM-DD' }).refine(isLocalDate, {
-  error: (issue) => `'${issue.input}' is not a date; write a real day as YYYY-MM-DD`,
-});
-const text = z.string({ error: 'is missing or not a text; write one' }).trim().min(1, 'is empty; write a text');
-const bilingual = z.strictObject({ bn: text, en: text });
+/** A stretch of time for which all public holidays are listed, both days inclusive. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Who published the list, when and where; or that it is not confirmed. */
+  readonly source: string;
+  readonly holidays: readonly Holiday[];
+  /** Days of the weekend on which offices work by order. */
+  readonly workingDays: readonly { readonly dates: readonly LocalDate[]; readonly reason: Bilingual }[];
+}
 
-/** One day or several that share a name, as a list. */
-const dates = z
-  .union([z.array(date).min(1, 'is empty; list the dates, or delete the entry'), date.transform((day) => [day])], {
-    error: 'is not a date or a list of dates; write real days as YYYY-MM-DD',
-  })
-  .readonly();
-
-const holiday = z.strictObject({
-  dates,
-  name: bilingual,
-  kind: z.enum(['general', 'executive'], { error: "is no kind of holiday; write 'general' or 'executive'" }),
+export interface Holiday {
+  readonly dates: readonly LocalDate[];
+  readonly name: Bilingual;
+  readonly kind: 'general' | 'executive';
   /** True while the date waits for the moon or the gazette. */
-  provisional: z.boolean({ error: 'is neither true nor false' }).default(false),
-});
-
-const workingDay = z.strictObject({ dates, reason: bilingual });
-
-const period = z
-  .strictObject({
-    from: date,
-    to: date,
-    /** The list's ministry, date and gazette; or that none was published yet. */
-    source: text,
-    holidays: z.array(holiday).default([]),
-    workingDays: z.array(workingDay).default([]),
-  })
-  .refine((each) => each.from <= each.to, { path: ['to'], error: 'lies before from; swap the two' });
-
-const calendarFile = z
-  .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/, 'is no id; write lower-case letters, digits and hyphens'),
-    name: bilingual,
-    weekend: z
-      .array(z.enum(WEEKDAYS, { error: `is no weekday; write one of ${WEEKDAYS.join(', ')}` }))
-      .max(6, 'leaves no working day; list six days at most')
-      .transform((days) => days.map((day) => WEEKDAYS.indexOf(day) + 1)),
-    periods: z.array(period).min(1, 'is empty; list at least one period with its holidays'),
-  })
-  .superRefine((file, context) => {
-    for (const fault of crossFaults(file))
-      context.addIssue({ code: 'custom', path: fault.path, message: fault.message });
-  });
-
-/** A calendar file as checked: weekend as ISO weekdays, every date real and inside its period. */
-export type CalendarFile = z.output<typeof calendarFile>;
-
-/** One thing wrong with a file; lines and columns count from 1. */
-export interface CalendarFault {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** The path of the field, as in `periods[2].holidays[0].dates`. */
-  readonly field: string;
-  /** What is wrong, and what to do. */
-  readonly message: string;
+  readonly provisional: boolean;
 }
 
-export type CalendarFileResult =
-  | { readonly ok: true; readonly file: CalendarFile }
-  | { readonly ok: false; readonly faults: readonly CalendarFault[] };
+/** Stands for a day of the weekend that could not be read: nothing is then said of days that it might have been. */
+const UNREAD = 0;
 
-/** Reads a calendar file's YAML text. Bad input is not thrown: all of its faults come back at once, in order of lines. */
-export function parseCalendarFile(source: string, fileName: string): CalendarFileResult {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false });
-  const fault = (offset: number, field: string, message: string): CalendarFault => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file: fileName, line, column: col, field, message };
-  };
-  const unreadable = document.errors.map((error) =>
-    fault(error.pos[0], '', `is not YAML: ${error.message.split('\n')[0]}; correct it`),
+type Report = (path: Path, message: string) => void;
+
+/** Reads a calendar file such as `config/calendars/bangladesh.yaml`; all faults at once, in the order of the file. */
+export function parseCalendarFile(text: string, fileName: string): { file: CalendarFile } | { faults: Fault[] } {
+  const source = readYaml(text, fileName);
+  const { form, faults } = readForm(calendarForm, source);
+  const file = resolveCalendar(form, (path, message) => faults.push(source.fault(path, message)));
+  return faults.length === 0 && file !== null ? { file } : { faults: sortFaults(faults) };
+}
+
+/** Checks what no single field shows; the result counts only if nothing was reported. */
+function resolveCalendar(form: Salvaged<CalendarForm>, report: Report): CalendarFile | null {
+  if (form === undefined) return null;
+  const weekend = [
+    ...new Set((form.weekend ?? []).map((day) => (day === undefined ? UNREAD : WEEKDAY_IDS.indexOf(day) + 1))),
+  ];
+  if (weekend.length === WEEKDAY_IDS.length) report(['weekend'], 'leaves no day to work on: write six days at most');
+  reportPeriods(form, report);
+  reportWorkingDays(form, weekend, report);
+  const names = form.names ?? {};
+  const periods = (form.periods ?? []).map((period, i) => ({
+    from: period?.from ?? '',
+    to: period?.to ?? '',
+    source: period?.source ?? '',
+    holidays: (period?.holidays ?? []).map((holiday, j) => ({
+      dates: datesOf(holiday?.dates),
+      name: resolveName(holiday?.name, names, (message) => report(['periods', i, 'holidays', j, 'name'], message)),
+      kind: holiday?.kind ?? 'general',
+      provisional: holiday?.provisional ?? false,
+    })),
+    workingDays: (period?.workingDays ?? []).map((day) => ({
+      dates: datesOf(day?.dates),
+      reason: day?.reason as Bilingual,
+    })),
+  }));
+  return { id: form.id ?? '', name: form.name as Bilingual, weekend, periods };
+}
+
+type FormName = NonNullable<Salvaged<NonNullable<CalendarForm['periods'][number]['holidays']>[number]>>['name'];
+
+function resolveName(name: FormName, names: Readonly<Record<string, unknown>>, report: (message: string) => void) {
+  if (typeof name !== 'string') return name as Bilingual;
+  const known = Object.hasOwn(names, name);
+  if (!known) report(`${quote(name)} is not among the names: ${suggest(name, Object.keys(names))}`);
+  return names[name] as Bilingual;
+}
+
+/** Periods that end before they begin or share days, and dates that do not lie in their period. */
+function reportPeriods(form: NonNullable<Salvaged<CalendarForm>>, report: Report): void {
+  const periods = form.periods ?? [];
+  if (form.periods !== undefined && periods.length === 0) report(['periods'], 'is empty: write one with its holidays');
+  for (const [i, period] of periods.entries()) {
+    const { from, to } = period ?? {};
+    if (from === undefined || to === undefined) continue;
+    if (to < from) {
+      report(['periods', i, 'to'], `${to} lies before ${from}: write the later day here`);
+      continue;
+    }
+    const other = periods.findIndex((each, j) => j < i && each?.from && each.to && each.from <= to && from <= each.to);
+    if (other !== -1) report(['periods', i, 'from'], `shares days with periods[${other}]: let each day stand in one`);
+    for (const { date, path } of datesWithPaths(form)) {
+      if (path[1] === i && (date < from || date > to)) {
+        report(path, `${date} is not from ${from} to ${to}: move it to its own period`);
+      }
+    }
+  }
+}
+
+function reportWorkingDays(
+  form: NonNullable<Salvaged<CalendarForm>>,
+  weekend: readonly number[],
+  report: Report,
+): void {
+  const all = datesWithPaths(form);
+  const holidays = new Set(all.filter(({ path }) => path[2] === 'holidays').map(({ date }) => date));
+  for (const { date, path } of all.filter((each) => each.path[2] === 'workingDays')) {
+    if (holidays.has(date)) report(path, `${date} is written as a holiday too: delete one of the two`);
+    else if (!weekend.includes(weekday(date)) && !weekend.includes(UNREAD))
+      report(path, `${date} is a working day anyway: delete it`);
+  }
+}
+
+/** Every date of the file's holidays and working days, with the place where it stands. */
+function datesWithPaths(form: NonNullable<Salvaged<CalendarForm>>): { date: LocalDate; path: Path }[] {
+  return (form.periods ?? []).flatMap((period, i) =>
+    (['holidays', 'workingDays'] as const).flatMap((key) =>
+      (period?.[key] ?? []).flatMap((entry, j) => {
+        const path = ['periods', i, key, j, 'dates'];
+        const isList = Array.isArray(entry?.dates);
+        return datesOf(entry?.dates).map((date, k) => ({ date, path: isList ? [...path, k] : path }));
+      }),
+    ),
   );
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return;
-      unreadable.push(
-        fault(startOf(alias) ?? 0, '', `has no anchor '&${alias.source}' before '*${alias.source}'; add it`),
-      );
-    },
-  });
-  if (unreadable.length > 0) return { ok: false, faults: unreadable };
-  const result = calendarFile.safeParse(document.toJS());
-  if (result.success) return { ok: true, file: result.data };
-  const faults = result.error.issues.flatMap((issue) => {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
-        const at = [...path, key];
-        return fault(
-          offsetOf(document.contents, at, 'key'),
-          fieldText(at),
-          'is not a field here; check its spelling or delete it',
-        );
-      });
-    }
-    return [fault(offsetOf(document.contents, path), fieldText(path), messageOf(issue))];
-  });
-  return { ok: false, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-/** `file:line:column field: what is wrong, and what to do`. */
-export function formatCalendarFault(fault: CalendarFault): string {
-  const field = fault.field === '' ? 'file' : fault.field;
-  return `${fault.file}:${fault.line}:${fault.column} ${field}: ${fault.message}`;
-}
-
-function fieldText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
-}
-
-/** Where a field's value or name stands; where the field is absent, the nearest thing around it. */
-function offsetOf(contents: unknown, path: readonly PropertyKey[], part: 'value' | 'key' = 'value'): number {
-  let node = contents;
-  let offset = startOf(node) ?? 0;
-  for (const [depth, key] of path.entries()) {
-    if (isMap(node) && depth === path.length - 1) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      return startOf(pair?.[part]) ?? startOf(pair?.key) ?? offset;
-    }
-    node = isCollection(node) ? node.get(key, true) : undefined;
-    offset = startOf(node) ?? offset;
-  }
-  return offset;
-}
-
-function startOf(node: unknown): number | undefined {
-  return typeof node === 'object' && node !== null && 'range' in node
-    ? (node as { range?: readonly number[] | null }).range?.[0]
-    : undefined;
-}
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
-    return `is missing or not ${issue.expected === 'object' ? 'a group of fields' : `a ${issue.expected}`}; write one`;
-  }
-  return issue.message;
-}
-
-interface CrossFault {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
-
-/** What no single field shows: dates outside their period, periods that overlap, and days both on and off. */
-function* crossFaults(file: z.output<typeof calendarFile>): Generator<CrossFault> {
-  const holidays = new Set(file.periods.flatMap((each) => each.holidays.flatMap((entry) => entry.dates)));
-  for (const [index, each] of file.periods.entries()) {
-    const other = file.periods.findIndex((one, at) => at < index && one.from <= each.to && each.from <= one.to);
-    if (other !== -1) {
-      yield {
-        path: ['periods', index, 'from'],
-        message: `overlaps periods[${other}]; let each day stand in one period`,
-      };
-    }
-    const entries = [
-      ...each.holidays.map((entry, at) => ({ entry, path: ['periods', index, 'holidays', at, 'dates'] })),
-      ...each.workingDays.map((entry, at) => ({ entry, path: ['periods', index, 'workingDays', at, 'dates'] })),
-    ];
-    for (const { entry, path } of entries) {
-      for (const day of entry.dates) {
-        if (day < each.from || day > each.to) {
-          yield { path, message: `${day} is not from ${each.from} to ${each.to}; move it to its own period` };
-        }
-      }
-    }
-    for (const [at, entry] of each.workingDays.entries()) {
-      const path = ['periods', index, 'workingDays', at, 'dates'];
-      for (const day of entry.dates) {
-        if (holidays.has(day)) {
-          yield { path, message: `${day} is listed as a holiday too; delete one of the two` };
-        } else if (!file.weekend.includes(weekday(day))) {
-          yield { path, message: `${day} is a working day without being listed; delete it` };
-        }
-      }
-    }
-  }
+function datesOf(dates: Salvaged<LocalDate | LocalDate[]>): LocalDate[] {
+  return [dates].flat().filter((date) => date !== undefined);
 }

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '../../src/calendar/calendar.ts';
-import { formatCalendarFault, parseCalendarFile } from '../../src/calendar/calendar-file.ts';
+import { parseCalendarFile } from '../../src/calendar/calendar-file.ts';
 import { addDays, daysBetween, weekday } from '../../src/calendar/local-time.ts';
+import { formatFault } from '../../src/plan/fault.ts';
 import { anyPlanDate } from './dates.ts';
 
 const FILE = 'config/calendars/bangladesh.yaml';
 
 function bangladesh() {
   const result = parseCalendarFile(readFileSync(FILE, 'utf8'), FILE);
-  if (!result.ok) throw new Error(result.faults.map(formatCalendarFault).join('\n'));
+  if ('faults' in result) throw new Error(result.faults.map(formatFault).join('\n'));
   return buildCalendar(result.file);
 }
 
