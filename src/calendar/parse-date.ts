@@ -1,4 +1,5 @@
 import { monthNumber, plainText } from '../i18n/month-spellings.ts';
+import { WEEKDAYS } from '../i18n/names.ts';
 import { dateOf } from './day-number.ts';
 import type { LocalDate } from './types.ts';
 
@@ -24,7 +25,7 @@ const DAY_NAME = new RegExp(`^(\\d{1,2})${BETWEEN}${NAME}$`, 'u');
 const NAME_DAY = new RegExp(`^${NAME}${BETWEEN}(\\d{1,2})$`, 'u');
 
 /** What people write around a date: the weekday, the era (খ্রি., খ্রিস্টাব্দ, ইং), the word তারিখ. */
-const WEEKDAY_BEFORE = /^(?:\p{L}[\p{L}\p{M}]*বার|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*,?\s+/u;
+const WEEKDAY_BEFORE = new RegExp(`^(?:${[...WEEKDAYS.bn, ...WEEKDAYS.en].join('|').toLowerCase()})\\s*,?\\s+`, 'u');
 const ERA_BEHIND = /[\s,]*(?:খ্রি(?:স্টাব্দ|ষ্টাব্দ|\.|ঃ|:)?|খ্রী(?:ঃ|:|\.|স্টাব্দ|ষ্টাব্দ)?|ইং|সাল|a\.?d\.?|তারিখ)$/u;
 
 /** ১লা, ২রা, ৪ঠা, ৫ই, ১৯শে; 1st, 2nd, 3rd, 14th; a later letter would make it another word. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../src/calendar/day-number.ts';
-import { weekday } from '../../src/calendar/local-time.ts';
 import { parseHumanDate, parseMonthDay, parseNumber } from '../../src/calendar/parse-date.ts';
 import { toBengaliDigits } from '../../src/i18n/digits.ts';
 import { formatDate, formatDateLong } from '../../src/i18n/format.ts';
@@ -30,6 +29,7 @@ describe('a date as people type it', () => {
     ['১লা মার্চ, ২০২২', '2022-03-01'],
     ['২৭শে এপ্রিল ২০২২', '2022-04-27'],
     ['২৪/০৫/২২', '2022-05-24'],
+    ['সেপ্টেম্বার ১৬, ২০২২', '2022-09-16'],
     ['29/02/2024', '2024-02-29'],
   ])("'%s' is %s", (text, date) => {
     expect(parseHumanDate(text)).toBe(date);
@@ -92,7 +92,6 @@ describe('a date as people type it', () => {
             expect(parseHumanDate(spelling), spelling).toBe(date);
             expect(parseHumanDate(toBengaliDigits(spelling).normalize('NFD')), spelling).toBe(date);
           }
-          expect(weekday(date)).toBeGreaterThan(0);
         },
       ),
     );
