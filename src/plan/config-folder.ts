@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Fault, sortFaults } from './fault.ts';
 import { suggest } from './nearest-word.ts';
+import { type HistoryReading, readHistory } from './read-history.ts';
 import { type PlanReading, type PlanSurroundings, readPlan } from './read-plan.ts';
 import { readPolicy } from './read-policy.ts';
-import type { Policy } from './types.ts';
+import type { Plan, Policy } from './types.ts';
 
 /** The folders of an office's settings, each with one `.yaml` file to a thing. */
 export type ConfigKind = 'plans' | 'histories' | 'templates' | 'policies' | 'calendars';
@@ -72,4 +73,10 @@ export function readPlanFile(folder: string, nameOrPath: string): PlanReading {
   const path = configFile(folder, 'plans', nameOrPath);
   const { faults, ...surroundings } = readSurroundings(folder);
   return faults.length > 0 ? { faults } : readPlan(readConfigFile(path), path, surroundings);
+}
+
+/** Reads a history of this plan by its name in the folder or by its path. */
+export function readHistoryFile(folder: string, nameOrPath: string, plan: Plan): HistoryReading {
+  const path = configFile(folder, 'histories', nameOrPath);
+  return readHistory(readConfigFile(path), path, plan);
 }

@@ -75,6 +75,11 @@ export function readForm<T>(schema: z.ZodType<T>, source: YamlSource): { form: S
   return { form: value as Salvaged<T>, faults: [...source.faults, ...faults] };
 }
 
+/** Whether the file states a key at all, be its value sound or told as a fault already. */
+export function isGiven<T extends object>(form: T | undefined, key: keyof T): boolean {
+  return form !== undefined && Object.hasOwn(form, key);
+}
+
 /** A piece of a file in words: `a list`, `a mapping`, `a text`. */
 export function shapeOf(input: unknown): string {
   return Array.isArray(input) ? 'a list' : typeof input === 'object' ? 'a mapping' : 'a text';
@@ -89,6 +94,6 @@ function without(value: unknown, path: Path): unknown {
   if (last === undefined) return undefined;
   let holder = value as Record<string | number, unknown> | null | undefined;
   for (const part of path.slice(0, -1)) holder = holder?.[part] as typeof holder;
-  if (typeof holder === 'object' && holder !== null) holder[last] = undefined;
+  if (typeof holder === 'object' && holder !== null && Object.hasOwn(holder, last)) holder[last] = undefined;
   return value;
 }

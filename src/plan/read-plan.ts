@@ -1,7 +1,7 @@
 import { type FiscalYear, parseFiscalYear } from '../calendar/fiscal-year.ts';
 import { isZone } from '../calendar/local-time.ts';
 import { type Fault, type Path, quote, sortFaults } from './fault.ts';
-import { readForm, type Salvaged } from './form.ts';
+import { isGiven, readForm, type Salvaged } from './form.ts';
 import { suggest } from './nearest-word.ts';
 import { type PlanForm, planForm } from './plan-form.ts';
 import { resolvePolicy } from './read-policy.ts';
@@ -69,7 +69,11 @@ function resolvePlan(
   const activities = resolveActivities(form.activities, year ?? ANY_YEAR, roles, postIds, report);
   const totalWeight = resolveTotalWeight(
     form.totalWeight,
-    indicatorsOf(form).map(({ indicator, path }) => ({ weight: indicator?.weight, path })),
+    indicatorsOf(form).map(({ indicator, path }) => ({
+      weight: indicator?.weight,
+      given: isGiven(indicator, 'weight'),
+      path,
+    })),
     report,
   );
   if (year === null || policy === null) return null;

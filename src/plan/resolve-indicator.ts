@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../calendar/fiscal-year.ts';
 import type { LocalDate } from '../calendar/types.ts';
 import type { Path } from './fault.ts';
-import type { Salvaged } from './form.ts';
+import { isGiven, type Salvaged } from './form.ts';
 import type { IndicatorForm } from './plan-form.ts';
 import { periodsOf, resolveSchedule, scheduleFor } from './resolve-occurrences.ts';
 import { type Report, reportDuplicates, resolveRoles } from './resolve-people.ts';
@@ -39,7 +39,7 @@ export function resolveIndicator(
 ): Indicator {
   const kind = form?.kind;
   for (const { key, kinds } of ONLY_FOR) {
-    if (kind !== undefined && form?.[key] !== undefined && !kinds.includes(kind)) {
+    if (kind !== undefined && isGiven(form, key) && !kinds.includes(kind)) {
       report(
         [...path, key],
         `is only for the kind ${kinds.join(' or ')}, and this one is ${kind}: leave it out, or change the kind`,
@@ -92,7 +92,11 @@ function resolveSteps(form: Salvaged<IndicatorForm>, path: Path, report: Report)
     (i) => [...path, 'steps', i, 'id'],
     report,
   );
-  if (form?.kind === 'report' && form.steps === undefined) return REPORT_STAGES;
+  if (form?.kind === 'report' && !isGiven(form, 'steps')) return REPORT_STAGES;
+  if (form?.kind === 'report' && steps.length !== REPORT_STAGES.length) {
+    const message = `a report has three stages and not ${steps.length}: write the steps that prepare, approve and send it, or leave steps out`;
+    report([...path, 'steps'], message);
+  }
   return steps.map(
     (step): Step => ({
       id: step?.id as string,
@@ -111,14 +115,14 @@ function resolveOccurrences(
   report: Report,
 ): Occurrence[] {
   if (typeof target !== 'number') return resolveSchedule(form?.occurrences, year, [...path, 'occurrences'], report);
-  if (form?.occurrences === undefined) {
+  if (!isGiven(form, 'occurrences')) {
     const schedule = scheduleFor(target);
     if (schedule !== null) return periodsOf(schedule, year);
     report([...path, 'occurrences'], `is missing: write a list of the ${target} occurrences, each with id and due`);
     return [];
   }
-  const occurrences = resolveSchedule(form.occurrences, year, [...path, 'occurrences'], report);
-  if (occurrences.length !== target) {
+  const occurrences = resolveSchedule(form?.occurrences, year, [...path, 'occurrences'], report);
+  if (form?.occurrences !== undefined && occurrences.length !== target) {
     report(
       [...path, 'target'],
       `${target} is not the number of occurrences, ${occurrences.length}: correct the target or the occurrences`,

@@ -44,15 +44,22 @@ function readDate(text: string, refuse: Refuse): LocalDate | null {
 /** A number in Bengali or Latin digits. */
 export const number = scalar('a number such as 4 or ৪', parseNumber);
 
-/** A whole number from `least` on. */
-export function wholeNumber(least: number): z.ZodType<number> {
-  const expects = `a whole number from ${least} on`;
+/** A whole number from `least` on, or of any sign where there is no least. */
+export function wholeNumber(least: number | null): z.ZodType<number> {
+  const expects = least === null ? 'a whole number' : `a whole number from ${least} on`;
   return scalar(expects, (text, refuse) => {
     const value = parseNumber(text);
-    if (value !== null && Number.isSafeInteger(value) && value >= least) return value;
+    if (value !== null && Number.isSafeInteger(value) && value >= (least ?? Number.NEGATIVE_INFINITY)) return value;
     return refuse(`${quote(text)} is not ${expects}: write it in digits`);
   });
 }
+
+/** A percentage from 0 to 100, with or without its sign. */
+export const percent = scalar('a percentage from 0 to 100', (text, refuse) => {
+  const value = parseNumber(text);
+  if (value !== null && value >= 0 && value <= 100) return value;
+  return refuse(`${quote(text)} is no percentage from 0 to 100: write one such as 23.44`);
+});
 
 /** Text that a later check reads by what stands beside it, such as a target. */
 export function raw(expects: string): z.ZodType<string> {

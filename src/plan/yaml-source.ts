@@ -6,7 +6,7 @@ export interface YamlSource {
   readonly file: string;
   /**
    * Every scalar as the text that was typed, so that `1.10` is not `1.1` and ৮০ is ours to read; a key without a value
-   * is `undefined`. `undefined` as a whole when the file is no readable YAML.
+   * is left out. `undefined` as a whole when the file is no readable YAML.
    */
   readonly value: unknown;
   /** Faults of the YAML itself: syntax, keys given twice, aliases. */
@@ -66,7 +66,8 @@ export function readYaml(text: string, file: string): YamlSource {
         }
         entries.set(key, read(pair.value, field, start));
       }
-      return Object.fromEntries(entries);
+      // A key without a value is as good as none; its place is kept for the fault that it may be.
+      return Object.fromEntries([...entries].filter(([, value]) => value !== undefined));
     }
     if (isAlias(node)) {
       faults.push(
