@@ -53,7 +53,7 @@ export function openOutboxTransport(folder: string, from: Mailbox, dkim: DKIMOpt
 }
 
 function result(outcome: SendResult['outcome'], answer: string): SendResult {
-  return { outcome, answer, code: null, mayHaveArrived: outcome === 'sent' };
+  return { outcome, answer, code: null, mayHaveArrived: false };
 }
 
 /** The beginning of every file of ours: the letter's date in UTC. */

@@ -84,7 +84,7 @@ export function openSmtpTransport(
       outcome: 'sent',
       answer: withoutSecrets(info.response, secrets),
       code: Number.isNaN(code) ? null : code,
-      mayHaveArrived: true,
+      mayHaveArrived: false,
     };
   }
 

@@ -1,0 +1,34 @@
+import type { Counts } from './phrasing.ts';
+import type { LetterItem, Tone } from './types.ts';
+
+/** How a deadline stands on the day of the letter. */
+export function toneOf(item: LetterItem): Tone {
+  if (item.daysLeft < 0) return 'overdue';
+  return item.daysLeft === 0 ? 'today' : 'ahead';
+}
+
+/** Overdue first, then today, then by date: which is by date throughout, and by code (1.2.1 before 1.10.1) within a day. */
+export function inOrder(items: readonly LetterItem[]): LetterItem[] {
+  return [...items].sort(
+    (one, other) =>
+      one.daysLeft - other.daysLeft || byCode(one.code, other.code) || byText(one.checkpoint, other.checkpoint),
+  );
+}
+
+export function countsOf(items: readonly LetterItem[]): Counts {
+  const having = (tone: Tone) => items.filter((item) => toneOf(item) === tone).length;
+  return { all: items.length, overdue: having('overdue'), today: having('today') };
+}
+
+function byCode(one: string, other: string): number {
+  const [left, right] = [one.split('.'), other.split('.')];
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const [a = '', b = ''] = [left[index], right[index]];
+    const difference = Number(a) - Number(b) || byText(a, b);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+// Not localeCompare: the order, and so the letter, must not depend on the version of ICU.
+const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

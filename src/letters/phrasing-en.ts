@@ -1,0 +1,107 @@
+import { formatDate, formatFiscalYear, formatNumber, formatPercent } from '../i18n/format.ts';
+import { daysLeftPhrase } from '../i18n/words.ts';
+import type { Counts, Phrasing } from './phrasing.ts';
+
+const number = (value: number) => formatNumber(value, 'en');
+const date = (value: string) => formatDate(value, 'en');
+const year = (fiscalYear: string) => formatFiscalYear(fiscalYear, 'en');
+const indicators = (count: number) => (count === 1 ? 'indicator' : `${number(count)} indicators`);
+
+/** Plain English, for people who chose it. */
+export const ENGLISH: Phrasing = {
+  dateLine: (today) => `Date: ${date(today)}`,
+  to: 'To',
+  subjectLabel: 'Subject',
+  subjectLine: (letterClass, fiscalYear) =>
+    letterClass === 'digest'
+      ? `Deadlines of the work plan for ${year(fiscalYear)}`
+      : `Targets of the work plan for ${year(fiscalYear)} not met by their dates`,
+  salutation: 'Dear Sir or Madam,',
+  opening: (letterClass, office, fiscalYear, counts) => {
+    const plan = `of the work plan for the fiscal year ${year(fiscalYear)} (${office})`;
+    if (letterClass === 'escalation') {
+      const missed = counts.all === 1 ? 'has not met its target' : 'have not met their targets';
+      return `The following ${indicators(counts.all)} ${plan} ${missed} by the date set. This is brought to your attention for the action needed.`;
+    }
+    const need = counts.all === 1 ? 'needs' : 'need';
+    return [`The following ${indicators(counts.all)} ${plan} ${need} your attention.`, howMany(counts)]
+      .filter(Boolean)
+      .join(' ');
+  },
+  groups: { overdue: 'Overdue', today: 'Due today', ahead: 'Coming deadlines' },
+  labels: {
+    due: 'Due',
+    targetDate: 'Was due',
+    delay: 'Delay',
+    whyNow: 'Why now',
+    status: 'Status',
+    progress: 'Progress',
+    target: 'Target',
+    stepsLeft: 'Steps left',
+    toDo: 'To do',
+    responsible: 'Responsible',
+  },
+  delay: (days, since) => `${number(days)} ${days === 1 ? 'day' : 'days'} (since ${date(since)})`,
+  stillNotMet: (workingDays) => `still not met ${workingDays} the due day`,
+  numberProgress: (achieved, target) =>
+    achieved === null
+      ? `target ${number(target)}, nothing recorded yet`
+      : `${number(achieved)} of ${number(target)} achieved`,
+  percentProgress: (achieved, target) =>
+    achieved === null
+      ? `target ${formatPercent(target, 'en')}, nothing recorded yet`
+      : `${formatPercent(achieved, 'en')} achieved of a target of ${formatPercent(target, 'en')}`,
+  toDo: (kind, hasSteps, remaining) => {
+    const record = 'with evidence where it applies';
+    if (kind === 'percentage') return `Record the percentage as it stands, ${record}.`;
+    if (kind === 'report') return `Prepare the report, have it approved, send it and record it, ${record}.`;
+    if (kind === 'recurring') return `Hold or complete what this period asks for, and record it, ${record}.`;
+    if (hasSteps) return `Complete the steps that are left and record them, ${record}.`;
+    if (kind === 'count' && remaining !== null)
+      return `Do the remaining ${number(remaining)} and record them, ${record}.`;
+    return `Complete the work and record it, ${record}.`;
+  },
+  open: 'Open the indicator',
+  link: 'Details',
+  request: (letterClass, counts, role) => {
+    if (letterClass === 'digest') {
+      const until = counts.overdue > 0 ? 'as soon as you can' : 'in time';
+      return `Please take the action needed ${until}, and record the progress.`;
+    }
+    return `You are kindly requested to ${asked(role)}.`;
+  },
+  alreadyDone: 'If the work is done already, please record it; no further reminder of it will be sent.',
+  attached: 'Attached: the due day, for your calendar (deadline.ics).',
+  footer: (office) =>
+    `${office}. Sent automatically by Suchok, which keeps the office's work plan; there is no need to reply.`,
+  subject: {
+    ahead: (item, due, daysLeft) => `${item}: due ${date(due)} (${daysLeftPhrase(daysLeft, 'en')})`,
+    today: (item, due) => `${item}: due today, ${date(due)}`,
+    overdue: (item, due) => `${item}: overdue, was due ${date(due)}`,
+    missed: (item, due) => `Target not met: ${item} (was due ${date(due)})`,
+    several: (fiscalYear, counts, nearest) => {
+      const plan = `Work plan ${year(fiscalYear)}`;
+      if (nearest === null) return `${plan}: ${indicators(counts.all)} overdue`;
+      const late = counts.overdue > 0 ? `, ${number(counts.overdue)} overdue` : '';
+      return `${plan}: ${indicators(counts.all)}${late}, next due ${date(nearest)}`;
+    },
+    severalMissed: (counts, oldest) => `Targets not met: ${indicators(counts.all)} (the first was due ${date(oldest)})`,
+  },
+};
+
+function howMany({ all, overdue, today }: Counts): string {
+  if (all === 1) return '';
+  if (overdue === all) return 'All of them are overdue.';
+  const parts = [
+    ...(overdue > 0 ? [`${number(overdue)} ${overdue === 1 ? 'is' : 'are'} overdue`] : []),
+    ...(today > 0 ? [`${number(today)} ${today === 1 ? 'is' : 'are'} due today`] : []),
+  ];
+  return parts.length === 0 ? '' : `Of these, ${parts.join(' and ')}.`;
+}
+
+function asked(role: Parameters<Phrasing['request']>[2]): string {
+  if (role === 'supervisor') return 'take this up with the officer responsible, so that the target is met soon';
+  if (role === 'headOfOffice') return 'give those concerned the instructions needed for the target to be met soon';
+  if (role === 'superiorAuthority') return 'take note, and to give such further instructions as are needed';
+  return 'take the action needed for the target to be met soon';
+}

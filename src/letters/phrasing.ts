@@ -1,0 +1,63 @@
+import type { LocalDate } from '../calendar/types.ts';
+import type { IndicatorKind, Language, Role } from '../plan/types.ts';
+import { BENGALI } from './phrasing-bn.ts';
+import { ENGLISH } from './phrasing-en.ts';
+import type { Letter } from './types.ts';
+
+/** How many deadlines a letter tells of, and how they stand. */
+export interface Counts {
+  readonly all: number;
+  readonly overdue: number;
+  readonly today: number;
+}
+
+/**
+ * The sentences of letters in one language. Texts that come in are clean already and in the language; numbers and dates
+ * are raw, and are written here in the language's own digits.
+ */
+export interface Phrasing {
+  readonly dateLine: (today: LocalDate) => string;
+  readonly to: string;
+  readonly subjectLabel: string;
+  readonly subjectLine: (letterClass: Letter['class'], fiscalYear: string) => string;
+  readonly salutation: string;
+  readonly opening: (letterClass: Letter['class'], office: string, fiscalYear: string, counts: Counts) => string;
+  readonly groups: { readonly overdue: string; readonly today: string; readonly ahead: string };
+  readonly labels: {
+    readonly due: string;
+    readonly targetDate: string;
+    readonly delay: string;
+    readonly whyNow: string;
+    readonly status: string;
+    readonly progress: string;
+    readonly target: string;
+    readonly stepsLeft: string;
+    readonly toDo: string;
+    readonly responsible: string;
+  };
+  readonly delay: (days: number, since: LocalDate) => string;
+  readonly stillNotMet: (workingDays: string) => string;
+  readonly numberProgress: (achieved: number | null, target: number) => string;
+  readonly percentProgress: (achieved: number | null, target: number) => string;
+  readonly toDo: (kind: IndicatorKind, hasSteps: boolean, remaining: number | null) => string;
+  readonly open: string;
+  readonly link: string;
+  /** What is asked in the end; `role` is `null` when an escalation goes to a person in several parts. */
+  readonly request: (letterClass: Letter['class'], counts: Counts, role: Role | null) => string;
+  readonly alreadyDone: string;
+  readonly attached: string;
+  readonly footer: (office: string) => string;
+  readonly subject: {
+    readonly ahead: (item: string, due: LocalDate, daysLeft: number) => string;
+    readonly today: (item: string, due: LocalDate) => string;
+    readonly overdue: (item: string, due: LocalDate) => string;
+    readonly missed: (item: string, due: LocalDate) => string;
+    readonly several: (fiscalYear: string, counts: Counts, nearest: LocalDate | null) => string;
+    readonly severalMissed: (counts: Counts, oldest: LocalDate) => string;
+  };
+}
+
+/** The sentences of a language. */
+export function phrasing(language: Language): Phrasing {
+  return language === 'bn' ? BENGALI : ENGLISH;
+}

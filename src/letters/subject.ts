@@ -1,0 +1,30 @@
+import { formatCode } from '../i18n/format.ts';
+import { countsOf, inOrder, toneOf } from './order.ts';
+import { phrasing } from './phrasing.ts';
+import { plainLine, shortened } from './plain-line.ts';
+import type { Letter, LetterItem } from './types.ts';
+
+/** Long enough to know an indicator again, short enough for the list of mails on a phone to show what follows. */
+const TITLE_LENGTH = 48;
+
+/** What a letter says in one line: of one indicator its code, title and date; of several how many, and the next date. */
+export function subjectOf(letter: Letter): string {
+  const { subject } = phrasing(letter.language);
+  const items = inOrder(letter.items);
+  const counts = countsOf(items);
+  const [first] = items;
+  if (first !== undefined && items.length === 1) {
+    const item = nameOf(first, letter.language);
+    if (letter.class === 'escalation') return subject.missed(item, first.due);
+    const tone = toneOf(first);
+    return tone === 'ahead' ? subject.ahead(item, first.due, first.daysLeft) : subject[tone](item, first.due);
+  }
+  const dues = items.map(({ due }) => due).sort();
+  if (letter.class === 'escalation') return subject.severalMissed(counts, dues[0] ?? letter.today);
+  const nearest = dues.find((due) => due >= letter.today) ?? null;
+  return subject.several(letter.fiscalYear, counts, nearest);
+}
+
+function nameOf(item: LetterItem, language: Letter['language']): string {
+  return `${formatCode(item.code, language)} ${shortened(plainLine(item.title[language]), TITLE_LENGTH)}`;
+}
