@@ -6,8 +6,7 @@ import type { Tone } from './types.ts';
 /** A letter as an HTML document of its own: no scripts, no pictures, nothing to be loaded from anywhere. */
 export function htmlBody(outline: Outline, language: Language, title: string): string {
   const page = (<LetterPage outline={outline} language={language} title={title} />).toString();
-  return `<!DOCTYPE html>
-${page}`;
+  return `<!DOCTYPE html>\n${page}`;
 }
 
 function LetterPage({ outline, language, title }: { outline: Outline; language: Language; title: string }) {

@@ -2,7 +2,8 @@ import { addDays } from '../calendar/local-time.ts';
 import { formatCode, formatDate, formatDateLong } from '../i18n/format.ts';
 import { daysLeftPhrase, rungTitle, words } from '../i18n/words.ts';
 import { countsOf, inOrder, toneOf } from './order.ts';
-import { type Phrasing, phrasing } from './phrasing.ts';
+import type { Phrasing } from './phrasing.ts';
+import { phrasingOf } from './phrasing-of.ts';
 import { plainLine } from './plain-line.ts';
 import type { Letter, LetterItem, Tone } from './types.ts';
 
@@ -39,7 +40,7 @@ export interface Fact {
 /** Lays out a letter: pure, the same facts give the same words. */
 export function outlineOf(letter: Letter): Outline {
   const { language } = letter;
-  const say = phrasing(language);
+  const say = phrasingOf(language);
   const items = inOrder(letter.items);
   const counts = countsOf(items);
   const office = plainLine(letter.office[language]);
@@ -124,7 +125,7 @@ export function toDo(item: LetterItem, letter: Letter): string[] {
   if (letter.class === 'escalation') return [];
   const { achieved, target } = item.progress;
   const remaining = typeof target === 'number' && target > (achieved ?? 0) ? target - (achieved ?? 0) : null;
-  return [phrasing(letter.language).toDo(item.kind, item.stepsLeft.length > 0, remaining)];
+  return [phrasingOf(letter.language).toDo(item.kind, item.stepsLeft.length > 0, remaining)];
 }
 
 function listed(label: string, values: readonly string[]): Fact[] {

@@ -1,7 +1,5 @@
 import type { LocalDate } from '../calendar/types.ts';
-import type { IndicatorKind, Language, Role } from '../plan/types.ts';
-import { BENGALI } from './phrasing-bn.ts';
-import { ENGLISH } from './phrasing-en.ts';
+import type { IndicatorKind, Role } from '../plan/types.ts';
 import type { Letter } from './types.ts';
 
 /** How many deadlines a letter tells of, and how they stand. */
@@ -55,9 +53,4 @@ export interface Phrasing {
     readonly several: (fiscalYear: string, counts: Counts, nearest: LocalDate | null) => string;
     readonly severalMissed: (counts: Counts, oldest: LocalDate) => string;
   };
-}
-
-/** The sentences of a language. */
-export function phrasing(language: Language): Phrasing {
-  return language === 'bn' ? BENGALI : ENGLISH;
 }

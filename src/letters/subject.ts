@@ -1,6 +1,6 @@
 import { formatCode } from '../i18n/format.ts';
 import { countsOf, inOrder, toneOf } from './order.ts';
-import { phrasing } from './phrasing.ts';
+import { phrasingOf } from './phrasing-of.ts';
 import { plainLine, shortened } from './plain-line.ts';
 import type { Letter, LetterItem } from './types.ts';
 
@@ -9,7 +9,7 @@ const TITLE_LENGTH = 48;
 
 /** What a letter says in one line: of one indicator its code, title and date; of several how many, and the next date. */
 export function subjectOf(letter: Letter): string {
-  const { subject } = phrasing(letter.language);
+  const { subject } = phrasingOf(letter.language);
   const items = inOrder(letter.items);
   const counts = countsOf(items);
   const [first] = items;
