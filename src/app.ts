@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startAlarmWorker } from '../workers/alarm-worker.ts';
+import { startMailWorker } from '../workers/mail-worker.ts';
+import type { Instant } from './calendar/types.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { OpenDatabase } from './db/database.ts';
+import type { IndicatorChange } from './db/indicator-rows.ts';
+import { openDatabase } from './db/open-database.ts';
+import type { StoredMessage } from './db/queries/messages.ts';
+import { queueBells } from './engine/bells.ts';
+import type { DeliveryTerms } from './engine/deliver-message.ts';
+import { Engine } from './engine/engine.ts';
+import { composeLetter } from './letters/letter.ts';
+import type { Logger } from './log.ts';
+import { parseMailbox } from './mail/address.ts';
+import { messageIdOf } from './mail/message-id.ts';
+import { openTransport, type Transport } from './mail/transport.ts';
+import { keepWatchdog } from './queue/alarms.ts';
+import { openQueues } from './queue/open-queue.ts';
+import type { OpenQueues } from './queue/queues.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that works together in one process. */
+export interface App {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly database: OpenDatabase;
+  readonly queues: OpenQueues;
+  readonly transport: Transport;
+  readonly engine: Engine;
+  readonly logger: Logger;
+  /** Starts to fire, tell and send: what `suchok start` does beside the web page. */
+  startWorkers(): void;
+  /** Lets work at hand finish, then closes everything. */
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly clock?: Clock | undefined;
+  readonly onChanges?: ((changes: readonly IndicatorChange[]) => void) | undefined;
+  /** Told of each letter once the mail server has it. */
+  readonly onSent?: ((message: StoredMessage) => void) | undefined;
+}
+
+/** The watchdog's round, in milliseconds of real time. */
+const WATCHDOG_EVERY = 60_000;
+
+/**
+ * Puts the parts together: the one place that knows all of them.
+ *
+ * @throws SettingsError, SmtpSettingError, DatabaseError, QueueUnavailable
+ */
+export async function openApp(parts: AppParts): Promise<App> {
+  const { settings, logger, clock = systemClock } = parts;
+  const transport = openMail(settings);
+  const database = await openDatabase({ databaseUrl: settings.databaseUrl, dataDir: settings.dataDir, logger });
+  const queues = await openQueues({ redisUrl: settings.redisUrl, database, logger }).catch(async (error) => {
+    await database.close();
+    throw error;
+  });
+  const terms = deliveryTerms(parts, transport, clock);
+  const engine = new Engine({
+    db: database.db,
+    clock,
+    bells: queueBells(queues, clock),
+    letterhead: {
+      baseUrl: settings.baseUrl,
+      compose: composeLetter,
+      headerIdOf: (identity) => messageIdOf(identity, parseMailbox(settings.mailFrom)!.address),
+    },
+    logger,
+    onChanges: parts.onChanges,
+    sendingLease: terms.lease,
+    realNow: terms.realNow,
+  });
+  let endWatch = () => {};
+  return {
+    settings,
+    clock,
+    database,
+    queues,
+    transport,
+    engine,
+    logger,
+    startWorkers: () => {
+      startAlarmWorker(queues, engine);
+      startMailWorker(queues, database.db, terms, { concurrency: 5, perSecond: settings.mailPerSecond });
+      endWatch = keepWatchdog(queues.queue('alarms'), WATCHDOG_EVERY, logger);
+    },
+    close: async () => {
+      endWatch();
+      await queues.close();
+      await transport.close();
+      await database.close();
+    },
+  };
+}
+
+function openMail({ smtpUrl, dataDir, mailFrom, dkim, smtpTimeout }: Settings): Transport {
+  return openTransport({
+    smtpUrl,
+    outboxDir: join(dataDir, 'outbox'),
+    from: mailFrom,
+    dkim: dkim && { ...dkim, privateKey: readFileSync(dkim.keyFile, 'utf8') },
+    timeouts: { connect: smtpTimeout / 4, greeting: smtpTimeout / 4, silence: smtpTimeout / 2, attempt: smtpTimeout },
+  });
+}
+
+function deliveryTerms({ settings, onSent }: AppParts, transport: Transport, clock: Clock): DeliveryTerms {
+  const realNow = (): Instant => Date.now();
+  return {
+    realNow,
+    now: () => clock.now(),
+    // An attempt ends within the timeout, whatever the mail server does; the rest is for the database to note it.
+    lease: 1.5 * settings.smtpTimeout + 5_000,
+    send: async (message) => {
+      const result = await transport.send(toMail(message));
+      if (result.outcome === 'sent') onSent?.(message);
+      return result;
+    },
+  };
+}
+
+function toMail(message: StoredMessage) {
+  const { address, subject, text, html, ics, headerId, inReplyTo, createdAt, language, planId } = message;
+  return {
+    to: address,
+    subject,
+    text,
+    html,
+    ics,
+    messageId: headerId,
+    inReplyTo,
+    references: inReplyTo === null ? [] : [inReplyTo],
+    date: createdAt,
+    language,
+    planId,
+  };
+}

@@ -1,0 +1,145 @@
+import type { Instant } from '../../calendar/types.ts';
+import type { Language } from '../../plan/types.ts';
+import { type Database, query, type Transaction } from '../database.ts';
+import { toTimestamp } from '../instant-column.ts';
+
+export type MessageStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
+
+/** A letter as it was written; only its status changes from here on. */
+export interface StoredMessage {
+  readonly id: number;
+  readonly planId: string;
+  readonly class: 'digest' | 'escalation';
+  readonly post: string;
+  readonly personId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly ics: string | null;
+  readonly headerId: string;
+  readonly inReplyTo: string | null;
+  readonly threadId: string;
+  readonly status: MessageStatus;
+  readonly attempts: number;
+  readonly createdAt: Instant;
+  readonly forInstant: Instant;
+  readonly sendingAt: Instant | null;
+  readonly sentAt: Instant | null;
+  readonly answer: string | null;
+}
+
+export type NewMessage = Omit<StoredMessage, 'id' | 'status' | 'attempts' | 'sendingAt' | 'sentAt' | 'answer'>;
+
+/** What lists show: everything but the bodies. */
+export type MessageSummary = Omit<StoredMessage, 'text' | 'html' | 'ics'>;
+
+const SUMMARY = `
+  id, plan_id as "planId", class, post, person_id as "personId", address, language, subject, header_id as "headerId",
+  in_reply_to as "inReplyTo", thread_id as "threadId", status, attempts, created_at as "createdAt",
+  for_instant as "forInstant", sending_at as "sendingAt", sent_at as "sentAt", answer`;
+export const MESSAGE_COLUMNS = `${SUMMARY}, text, html, ics`;
+
+/** Queues a letter, and returns its id. */
+export async function insertMessage(tx: Transaction, message: NewMessage): Promise<number> {
+  const [row] = await query<{ id: number }>(
+    tx,
+    {
+      name: 'insert-message',
+      text: `
+        insert into message (plan_id, class, post, person_id, address, language, subject, text, html, ics, header_id,
+          in_reply_to, thread_id, status, created_at, for_instant)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'queued', $14::timestamptz, $15::timestamptz)
+        returning id`,
+    },
+    [
+      message.planId,
+      message.class,
+      message.post,
+      message.personId,
+      message.address,
+      message.language,
+      message.subject,
+      message.text,
+      message.html,
+      message.ics,
+      message.headerId,
+      message.inReplyTo,
+      message.threadId,
+      toTimestamp(message.createdAt),
+      toTimestamp(message.forInstant),
+    ],
+  );
+  return row!.id;
+}
+
+/** The Message-ID of the latest letter of each thread. */
+export async function lastOfThreads(
+  tx: Transaction,
+  threadIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await query<{ threadId: string; headerId: string }>(
+    tx,
+    {
+      name: 'last-of-threads',
+      text: `
+        select distinct on (thread_id) thread_id as "threadId", header_id as "headerId"
+        from message where thread_id = any($1::text[]) order by thread_id, id desc`,
+    },
+    [threadIds],
+  );
+  return new Map(rows.map((row) => [row.threadId, row.headerId]));
+}
+
+export async function findMessage(db: Database | Transaction, id: number): Promise<StoredMessage | null> {
+  const [row] = await query<StoredMessage>(
+    db,
+    { name: 'find-message', text: `select ${MESSAGE_COLUMNS} from message where id = $1` },
+    [id],
+  );
+  return row ?? null;
+}
+
+export interface MessageFilter {
+  readonly planId?: string | undefined;
+  readonly status?: MessageStatus | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The newest letters first. */
+export function listMessages(db: Database, filter: MessageFilter = {}): Promise<MessageSummary[]> {
+  return query<MessageSummary>(
+    db,
+    `select ${SUMMARY} from message
+     where ($1::text is null or plan_id = $1) and ($2::text is null or status = $2)
+     order by created_at desc, id desc limit $3::int`,
+    [filter.planId ?? null, filter.status ?? null, filter.limit ?? 100],
+  );
+}
+
+/** Letters that wait to be sent and those whose sending was begun before `orphanedBefore` and never ended. */
+export async function unfinishedMessages(db: Database, orphanedBefore: Instant): Promise<number[]> {
+  const rows = await query<{ id: number }>(
+    db,
+    {
+      name: 'unfinished-messages',
+      text: `
+        select id from message
+        where status = 'queued' or (status = 'sending' and sending_at < $1::timestamptz)
+        order by id limit 10000`,
+    },
+    [toTimestamp(orphanedBefore)],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** How many letters are in each state. */
+export async function countMessages(db: Database): Promise<Readonly<Record<MessageStatus, number>>> {
+  const rows = await query<{ status: MessageStatus; count: number }>(
+    db,
+    'select status, count(*) as count from message group by status',
+  );
+  const none = { queued: 0, sending: 0, sent: 0, failed: 0, unknown: 0 };
+  return Object.assign(none, Object.fromEntries(rows.map(({ status, count }) => [status, count])));
+}

@@ -1,0 +1,128 @@
+import type { Instant } from '../calendar/types.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import type { IndicatorChange } from '../db/indicator-rows.ts';
+import { dueInstants } from '../db/queries/due-instants.ts';
+import { unfinishedMessages } from '../db/queries/messages.ts';
+import { type Applied, applyPlan, type PlanApplication } from './apply-plan.ts';
+import { DefinitionCache } from './definition-cache.ts';
+import { fireDueBatch } from './fire-due.ts';
+import { type Recorded, type Report, recordEvent } from './record-event.ts';
+import { type Letterhead, tellPeople } from './tell-people.ts';
+
+/** The part of a pino logger that is used here. */
+export interface EngineLogger {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** The bells of the engine: hints to whoever works, never the truth. What fails here is logged and made up for later. */
+export interface Bells {
+  /** Wakes a worker at each of these instants. */
+  armAlarms(instants: readonly Instant[]): Promise<void>;
+  /** Asks that these letters be sent. */
+  enqueueMail(messageIds: readonly number[]): Promise<void>;
+}
+
+export interface EngineParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly bells: Bells;
+  readonly letterhead: Letterhead;
+  readonly logger: EngineLogger;
+  /** Told of every transition after it was committed: for the demo, and for pages that follow along. */
+  readonly onChanges?: ((changes: readonly IndicatorChange[]) => void) | undefined;
+  /** Milliseconds after which a letter in sending counts as orphaned; real time. */
+  readonly sendingLease: number;
+  readonly realNow: () => Instant;
+}
+
+/** What one round of the engine did. */
+export interface Round {
+  readonly fired: number;
+  readonly setAside: number;
+  readonly messages: number;
+}
+
+/** So far ahead alarms are armed anew by the watchdog, and so many at most; later ones wait for a later round. */
+const ARMED_AHEAD = 3 * 24 * 60 * 60 * 1000;
+const ARMED_AT_MOST = 1_000;
+
+/** The one way to change an indicator: every change goes through here, is committed, and only then rings a bell. */
+export class Engine {
+  readonly #parts: EngineParts;
+  readonly #definitions = new DefinitionCache();
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Fires all that is due, tells people of it, and arms what comes next. Safe to run at any time, as often as one
+   * likes, in as many processes as one likes.
+   */
+  async run(): Promise<Round> {
+    const { db, clock, letterhead, logger } = this.#parts;
+    let fired = 0;
+    let setAside = 0;
+    for (;;) {
+      const firing = await fireDueBatch(db, this.#definitions, clock.now());
+      for (const { id, error } of firing.setAside)
+        logger.error({ err: error, indicator: id }, 'An indicator was set aside');
+      fired += firing.fired;
+      setAside += firing.setAside.length;
+      await this.#committed(firing.changes);
+      if (firing.fired + firing.setAside.length === 0) break;
+    }
+    const messages = await tellPeople(db, this.#definitions, letterhead, clock.now());
+    await this.#ring(() => this.#parts.bells.enqueueMail(messages));
+    if (fired + messages.length > 0) logger.info({ fired, messages: messages.length }, 'Fired what was due');
+    return { fired, setAside, messages: messages.length };
+  }
+
+  /** What the watchdog does: a round, and then every bell that may have been lost is hung up again. */
+  async watch(): Promise<Round> {
+    const round = await this.run();
+    const { db, clock, bells, realNow, sendingLease } = this.#parts;
+    const instants = await dueInstants(db, clock.now() + ARMED_AHEAD, ARMED_AT_MOST);
+    await this.#ring(() => bells.armAlarms(instants));
+    const unfinished = await unfinishedMessages(db, realNow() - sendingLease);
+    await this.#ring(() => bells.enqueueMail(unfinished));
+    return round;
+  }
+
+  /** Records a person's event. Throws UnknownIndicator; a refusal is a result. */
+  async record(report: Report): Promise<Recorded> {
+    const { db, clock } = this.#parts;
+    const recorded = await recordEvent(db, this.#definitions, report, clock.now());
+    if (recorded.change) await this.#committed([recorded.change]);
+    return recorded;
+  }
+
+  /** Puts a plan in force, all of it or nothing. Throws KindChanged. */
+  async apply(application: PlanApplication): Promise<Applied> {
+    const { db, clock } = this.#parts;
+    const applied = await applyPlan(db, this.#definitions, application, clock.now());
+    await this.#committed(applied.changes);
+    return applied;
+  }
+
+  async #committed(changes: readonly IndicatorChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    this.#parts.onChanges?.(changes);
+    const due = changes.flatMap(({ timers }) => timers.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])));
+    // Somebody is to be told of what fired on the way: letters are made by whoever works, so it is woken at once.
+    const told = changes.some(({ notifications }) => notifications.length > 0) ? [this.#parts.clock.now()] : [];
+    await this.#ring(() => this.#parts.bells.armAlarms([...new Set([...told, ...due])]));
+  }
+
+  /** The record is committed: a bell that does not ring is made up for by the watchdog, and fails nothing. */
+  async #ring(bell: () => Promise<void>): Promise<void> {
+    try {
+      await bell();
+    } catch (error) {
+      this.#parts.logger.warn({ err: error }, 'The queue could not be reached; the watchdog will make up for it');
+    }
+  }
+}

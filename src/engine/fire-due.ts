@@ -1,0 +1,113 @@
+import { fireDue } from '../../machines/advance.ts';
+import type { Instant } from '../calendar/types.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
+import { DatabaseUnavailable, SerializationFailure } from '../db/errors.ts';
+import type { IndicatorChange, StoredIndicator } from '../db/indicator-rows.ts';
+import { lockDueIndicators } from '../db/queries/lock-due-indicators.ts';
+import { lockFreeIndicator } from '../db/queries/lock-indicators.ts';
+import { saveChanges } from '../db/queries/save-changes.ts';
+import { setAside } from '../db/queries/set-aside.ts';
+import type { DefinitionCache } from './definition-cache.ts';
+import { foldSteps } from './fold-steps.ts';
+
+/** So many indicators in one transaction: more gains little and holds locks longer. */
+export const BATCH = 500;
+
+/** What a round of firing did. */
+export interface Firing {
+  /** Deadlines fired, each with its transition logged. */
+  readonly fired: number;
+  readonly changes: readonly IndicatorChange[];
+  /** Indicators that threw, by id: set aside with their error, the others went on. */
+  readonly setAside: readonly { readonly id: number; readonly error: unknown }[];
+}
+
+/**
+ * Fires what is due by `now` for up to `limit` indicators, in one transaction: lock, transition, append to the logs,
+ * save, arm, note who is to be told. An indicator that slept through several of its deadlines passes through all of
+ * them, each at its own instant. Nobody is held up: rows that others have locked are theirs.
+ */
+export async function fireDueBatch(
+  db: Database,
+  definitions: DefinitionCache,
+  now: Instant,
+  limit = BATCH,
+): Promise<Firing> {
+  let locked: StoredIndicator[] = [];
+  try {
+    return await withTransaction(db, async (tx) => {
+      locked = await lockDueIndicators(tx, now, limit);
+      return fireLocked(tx, definitions, locked, now);
+    });
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable || error instanceof SerializationFailure || locked.length === 0)
+      throw error;
+    return fireOneByOne(db, definitions, locked, now);
+  }
+}
+
+async function fireLocked(
+  tx: Transaction,
+  definitions: DefinitionCache,
+  locked: readonly StoredIndicator[],
+  now: Instant,
+): Promise<Firing> {
+  const definitionOf = await definitions.load(
+    tx,
+    locked.map((one) => one.definitionHash),
+  );
+  const changes: IndicatorChange[] = [];
+  const failed: { id: number; error: unknown }[] = [];
+  let fired = 0;
+  for (const one of locked) {
+    try {
+      const steps = fireDue(definitionOf(one.definitionHash), one.state, now);
+      if (steps.length === 0) continue;
+      changes.push(
+        foldSteps(
+          one,
+          steps.map((step) => ({ step, definitionHash: one.definitionHash })),
+        ),
+      );
+      fired += steps.length;
+    } catch (error) {
+      failed.push({ id: one.id, error });
+    }
+  }
+  await saveChanges(tx, changes);
+  for (const { id, error } of failed) await setAside(tx, id, describe(error), now);
+  return { fired, changes, setAside: failed };
+}
+
+/** The database refused the batch as a whole: each indicator alone shows whose rows it was that it refused. */
+async function fireOneByOne(
+  db: Database,
+  definitions: DefinitionCache,
+  locked: readonly StoredIndicator[],
+  now: Instant,
+): Promise<Firing> {
+  const rounds: Firing[] = [];
+  for (const { id } of locked) {
+    try {
+      rounds.push(
+        await withTransaction(db, async (tx) => {
+          const one = await lockFreeIndicator(tx, id);
+          return fireLocked(tx, definitions, one ? [one] : [], now);
+        }),
+      );
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable || error instanceof SerializationFailure) throw error;
+      await withTransaction(db, (tx) => setAside(tx, id, describe(error), now));
+      rounds.push({ fired: 0, changes: [], setAside: [{ id, error }] });
+    }
+  }
+  return {
+    fired: rounds.reduce((sum, round) => sum + round.fired, 0),
+    changes: rounds.flatMap((round) => round.changes),
+    setAside: rounds.flatMap((round) => round.setAside),
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,74 @@
+import { send } from '../../machines/advance.ts';
+import type { Actor, PersonAction, PersonEvent, Refusal } from '../../machines/types.ts';
+import { localDate } from '../calendar/local-time.ts';
+import type { Instant, LocalDate } from '../calendar/types.ts';
+import { type Database, withTransaction } from '../db/database.ts';
+import type { IndicatorChange } from '../db/indicator-rows.ts';
+import { lockIndicator } from '../db/queries/lock-indicators.ts';
+import { saveChanges } from '../db/queries/save-changes.ts';
+import type { DefinitionCache } from './definition-cache.ts';
+import { foldSteps } from './fold-steps.ts';
+
+/** What a person reports of an indicator. */
+export interface Report {
+  readonly planId: string;
+  readonly zone: string;
+  readonly code: string;
+  readonly action: PersonAction;
+  readonly by: Actor;
+  /** The day it happened, in the plan's zone; today where none is given. */
+  readonly on?: LocalDate | undefined;
+}
+
+export interface Recorded {
+  /** Null when the plan has no indicator of that code. */
+  readonly change: IndicatorChange | null;
+  readonly refusal: Refusal | null;
+}
+
+/**
+ * Records a person's event in one transaction. Deadlines that are due by now fire first; a refusal leaves those
+ * standing and changes nothing else.
+ *
+ * @throws UnknownIndicator when the plan has no indicator of that code.
+ */
+export async function recordEvent(
+  db: Database,
+  definitions: DefinitionCache,
+  report: Report,
+  now: Instant,
+): Promise<Recorded> {
+  return withTransaction(db, async (tx) => {
+    const stored = await lockIndicator(tx, report.planId, report.code);
+    if (!stored) throw new UnknownIndicator(report.planId, report.code);
+    const definitionOf = await definitions.load(tx, [stored.definitionHash]);
+    // Another machine's clock may be a little ahead of ours; the indicator's own never runs backwards.
+    const at = Math.max(now, stored.state.at);
+    const today = localDate(at, report.zone);
+    const on = report.on ?? today;
+    if (on > today) return { change: null, refusal: { code: 'dateInFuture', details: { on, today } } };
+    const event = { ...report.action, at, on, by: report.by } satisfies PersonEvent;
+    const { steps, refusal } = send(definitionOf(stored.definitionHash), stored.state, event);
+    if (steps.length === 0) return { change: null, refusal };
+    const change = foldSteps(
+      stored,
+      steps.map((step) => ({ step, definitionHash: stored.definitionHash })),
+    );
+    await saveChanges(tx, [change]);
+    return { change, refusal };
+  });
+}
+
+/** The plan has no indicator of that code. */
+export class UnknownIndicator extends Error {
+  readonly code = 'unknownIndicator';
+  readonly planId: string;
+  readonly indicator: string;
+
+  constructor(planId: string, indicator: string) {
+    super(`The plan ${planId} has no indicator ${indicator}. \`suchok status ${planId}\` lists its indicators.`);
+    this.name = 'UnknownIndicator';
+    this.planId = planId;
+    this.indicator = indicator;
+  }
+}

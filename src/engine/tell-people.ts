@@ -1,0 +1,142 @@
+import { localDate } from '../calendar/local-time.ts';
+import type { Instant } from '../calendar/types.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
+import { insertMessage, lastOfThreads, type NewMessage } from '../db/queries/messages.ts';
+import {
+  closeNotices,
+  hasFiringsAhead,
+  type PendingNoticeRow,
+  pendingNotices,
+  plansToTell,
+} from '../db/queries/pending-notices.ts';
+import { lockFreePlan } from '../db/queries/plans.ts';
+import type { ComposedLetter, Letter } from '../letters/types.ts';
+import { type Assembled, assemble, type PendingNotice } from '../notices/assemble.ts';
+import { letterFacts } from '../notices/letter-facts.ts';
+import type { Indicator, Plan } from '../plan/types.ts';
+import type { DefinitionCache } from './definition-cache.ts';
+
+/** How letters are written and named; given from outside, so that the engine knows nothing of mail. */
+export interface Letterhead {
+  readonly baseUrl: string;
+  readonly compose: (letter: Letter) => ComposedLetter;
+  /** The Message-ID of a letter by what makes it that letter and no other. */
+  readonly headerIdOf: (identity: readonly string[]) => string;
+}
+
+type Notice = PendingNotice & { readonly row: PendingNoticeRow };
+
+/**
+ * Makes the notices that are due into queued letters, plan by plan, each in one transaction. A plan of which something
+ * is still to be fired, here or in another process, waits for that: one morning makes one letter.
+ *
+ * @returns the ids of the letters, to be sent once this has returned.
+ */
+export async function tellPeople(
+  db: Database,
+  definitions: DefinitionCache,
+  letterhead: Letterhead,
+  now: Instant,
+): Promise<number[]> {
+  const messages: number[] = [];
+  for (const planId of await plansToTell(db, now)) {
+    messages.push(...(await withTransaction(db, (tx) => tellOfPlan(tx, definitions, letterhead, planId, now))));
+  }
+  return messages;
+}
+
+async function tellOfPlan(
+  tx: Transaction,
+  definitions: DefinitionCache,
+  letterhead: Letterhead,
+  planId: string,
+  now: Instant,
+): Promise<number[]> {
+  const stored = await lockFreePlan(tx, planId);
+  if (!stored || (await hasFiringsAhead(tx, planId, now))) return [];
+  const plan = stored.body;
+  const today = localDate(now, plan.zone);
+  const rows = await pendingNotices(tx, planId, now);
+  const definitionOf = await definitions.load(
+    tx,
+    rows.map((row) => row.definitionHash),
+  );
+  const standing = new Map(
+    rows.map((row) => [row.code, { definition: definitionOf(row.definitionHash), state: row.state }]),
+  );
+  const pending = toNotices(plan, rows);
+  const { messages, skipped } = assemble(plan, pending, today);
+  const closed = [...skipped].map(([{ row }, reason]) => ({
+    id: row.id,
+    messageId: null,
+    skipReason: reason as string,
+  }));
+  closed.push(...dropped(rows, pending));
+
+  const letters = messages.map((assembled) => {
+    const facts = letterFacts(plan, assembled, (code) => standing.get(code)!, today, letterhead.baseUrl);
+    return { assembled, composed: letterhead.compose(facts), language: facts.language };
+  });
+  const threads = await lastOfThreads(
+    tx,
+    letters.map(({ assembled }) => threadOf(plan, assembled)),
+  );
+  const told: { id: number; messageId: number | null; skipReason: string | null }[] = closed;
+  const ids: number[] = [];
+  for (const { assembled, composed, language } of letters) {
+    const threadId = threadOf(plan, assembled);
+    const message: NewMessage = {
+      planId,
+      class: assembled.class,
+      post: assembled.posts[0]!,
+      personId: assembled.person.id,
+      address: assembled.person.email,
+      language,
+      ...composed,
+      headerId: letterhead.headerIdOf(identityOf(plan, assembled)),
+      inReplyTo: threads.get(threadId) ?? null,
+      threadId,
+      createdAt: now,
+      forInstant: Math.max(...assembled.notices.map((notice) => notice.rungAt)),
+    };
+    const messageId = await insertMessage(tx, message);
+    ids.push(messageId);
+    for (const { row } of assembled.notices) told.push({ id: row.id, messageId, skipReason: null });
+  }
+  await closeNotices(tx, oncePerNotice(told));
+  return ids;
+}
+
+function toNotices(plan: Plan, rows: readonly PendingNoticeRow[]): Notice[] {
+  const indicators = new Map<string, Indicator>(
+    plan.activities.flatMap((activity) => activity.indicators.map((indicator) => [indicator.code, indicator])),
+  );
+  return rows.flatMap((row) => {
+    const indicator = indicators.get(row.code);
+    if (!indicator) return [];
+    const { checkpoint, generation, rung, number, notice, role, rungAt } = row;
+    const stillRuns = typeof row.state.value.deadline !== 'string' && row.state.context.generation === generation;
+    return [{ indicator, checkpoint, generation, rung, number, notice, role, rungAt, stillRuns, row }];
+  });
+}
+
+/** Notices of indicators that the plan no longer has: nobody is told of those. */
+function dropped(rows: readonly PendingNoticeRow[], notices: readonly Notice[]) {
+  const kept = new Set(notices.map(({ row }) => row.id));
+  return rows.filter((row) => !kept.has(row.id)).map(({ id }) => ({ id, messageId: null, skipReason: 'settled' }));
+}
+
+/** A notice that went to two people is told in the first of the two letters. */
+function oncePerNotice<Closed extends { readonly id: number }>(closed: readonly Closed[]): Closed[] {
+  return [...new Map([...closed].reverse().map((one) => [one.id, one])).values()];
+}
+
+/** What is said to one person of the same foremost indicator is one conversation. */
+function threadOf(plan: Plan, { person, class: letter, items }: Assembled<Notice>): string {
+  return [plan.id, person.id, letter, items[0]!.indicator.code].join('/');
+}
+
+/** No notice is ever told twice to one person in one class of letter, so its number makes the letter's identity. */
+function identityOf(plan: Plan, { person, class: letter, notices }: Assembled<Notice>): string[] {
+  return [plan.id, person.id, letter, String(Math.min(...notices.map(({ row }) => row.id)))];
+}
