@@ -1,9 +1,10 @@
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
 import type { Instant } from '../src/calendar/types.ts';
 import type { IndicatorDefinition } from '../src/plan/definition.ts';
+import type { IndicatorKind } from '../src/plan/types.ts';
 import type { FiringEvent, RedefineEvent } from './context.ts';
 import { refusalOf } from './refusal.ts';
-import { type IndicatorState, LADDERS, type LadderName, machines, type StateValue, workStatus } from './state.ts';
+import { type IndicatorState, LADDERS, type LadderName, type StateValue, workStatus } from './state.ts';
+import { initialTransitionOf, type Transition, transitionOf } from './transition.ts';
 import type { NotifyEffect, PersonEvent, Refusal } from './types.ts';
 
 /** One entry of an indicator's event log: what its machine was sent. Replaying them in order gives the state again. */
@@ -23,13 +24,9 @@ export interface Step {
 /** XState names the event of a delayed transition after the delay and the path of its state. */
 const STATE_OF_LADDER: Record<LadderName, string> = { nextMark: 'deadline.running', yearEnd: 'work.open' };
 
-type Machine = (typeof machines)['milestone'];
-type Actions = ReturnType<typeof initialTransition<Machine>>[1];
-
 /** The first transition of an indicator's life. Its timers may lie in the past: `fireDue` then catches up. */
 export function begin(definition: IndicatorDefinition, at: Instant): Step {
-  const [snapshot, actions] = initialTransition(machineOf(definition), { definition, at });
-  return settle({ type: 'begin', at }, snapshot, {}, actions);
+  return settle({ type: 'begin', at }, {}, initialTransitionOf(definition.kind, { definition, at }));
 }
 
 /**
@@ -74,12 +71,9 @@ export function apply(
   state: IndicatorState,
   entry: Exclude<LogEntry, { type: 'begin' }>,
 ): Step {
-  const machine = machineOf(definition);
-  const before = machine.resolveState({ value: state.value, context: { ...state.context, definition } } as never);
-  const event = entry.type === 'fire' ? firing(machine.id, entry.ladder, entry.at) : entry;
-  const timers = entry.type === 'fire' ? { ...state.timers, [entry.ladder]: undefined } : state.timers;
-  const [snapshot, actions] = transition(machine, before as never, event);
-  return settle(entry, snapshot, timers, actions);
+  const event = entry.type === 'fire' ? firing(definition.kind, entry.ladder, entry.at) : entry;
+  const timers = entry.type === 'fire' ? { ...state.timers, [entry.ladder]: undefined } : { ...state.timers };
+  return settle(entry, timers, transitionOf(definition.kind, state.value, { ...state.context, definition }, event));
 }
 
 /** The timer that is due first; of two at one instant, the deadline's before the year's. */
@@ -92,38 +86,31 @@ export function earliestTimer({ timers }: IndicatorState): { ladder: LadderName;
   return earliest;
 }
 
-function machineOf({ kind }: IndicatorDefinition): Machine {
-  return machines[kind] as Machine;
+function firing(kind: IndicatorKind, ladder: LadderName, at: Instant): FiringEvent {
+  return { type: `xstate.after.${ladder}.${kind}.${STATE_OF_LADDER[ladder]}`, at };
 }
 
-function firing(machineId: string, ladder: LadderName, at: Instant): FiringEvent {
-  return { type: `xstate.after.${ladder}.${machineId}.${STATE_OF_LADDER[ladder]}`, at };
-}
+type Timers = Partial<Record<LadderName, Instant | undefined>>;
 
 /** Reads a transition's actions in order: timers armed and cancelled, people to be told. */
-function settle(
-  entry: LogEntry,
-  snapshot: AnyMachineSnapshot,
-  before: Partial<Record<LadderName, Instant | undefined>>,
-  actions: Actions,
-): Step {
-  const timers = { ...before };
+function settle(entry: LogEntry, timers: Timers, [snapshot, actions]: Transition): Step {
   const effects: NotifyEffect[] = [];
   for (const action of actions as readonly { type: string; params?: unknown }[]) {
     if (action.type === 'notify') effects.push(action.params as NotifyEffect);
-    if (action.type === 'xstate.cancel') delete timers[ladderOf((action.params as { sendId: string }).sendId)];
+    if (action.type === 'xstate.cancel') timers[ladderOf((action.params as { sendId: string }).sendId)] = undefined;
     if (action.type === 'xstate.raise') {
       const { id, delay } = action.params as { id: string; delay: number };
       // A ladder without a mark left asks for an infinite delay: there is nothing to arm.
-      if (Number.isFinite(delay)) timers[ladderOf(id)] = entry.at + delay;
-      else delete timers[ladderOf(id)];
+      timers[ladderOf(id)] = Number.isFinite(delay) ? entry.at + delay : undefined;
     }
   }
   const { definition: _, ...context } = snapshot.context;
-  const armed = Object.fromEntries(
-    LADDERS.flatMap((ladder) => (timers[ladder] === undefined ? [] : [[ladder, timers[ladder]]])),
-  );
-  return { entry, state: { value: snapshot.value as StateValue, context, at: entry.at, timers: armed }, effects };
+  const state = { value: snapshot.value as StateValue, context, at: entry.at, timers: armed(timers) };
+  return { entry, state, effects };
+}
+
+function armed({ nextMark, yearEnd }: Timers): IndicatorState['timers'] {
+  return { ...(nextMark === undefined ? {} : { nextMark }), ...(yearEnd === undefined ? {} : { yearEnd }) };
 }
 
 function ladderOf(timerId: string): LadderName {

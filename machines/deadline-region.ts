@@ -10,12 +10,21 @@ const followWork = [
 /** An occurrence or a reading may settle what the next mark was for. */
 const settled = { guard: 'isAccepted', target: 'running', reenter: true } as const;
 
+/** Where the deadline stands, of what is still owed at this instant. */
+const byDate = [
+  { guard: 'isOverdue', target: 'overdue' },
+  { guard: 'isDueToday', target: 'dueToday' },
+  { guard: 'isDueSoon', target: 'dueSoon' },
+  { target: 'upcoming' },
+] as const;
+
 const runAgain = { guard: 'workIsActive', target: 'running' } as const;
 
 /**
  * The deadline, the same for every kind: it runs while work is active, climbing the ladder one mark at a time, and
- * follows the work region by itself. Entering `running` always finds its place anew, so that a firing, a settled
- * occurrence, a resumption or a changed plan leaves exactly one timer armed, for the next mark that still matters.
+ * follows the work region by itself. Whatever happens, a firing, a settled occurrence, a resumption or a changed plan,
+ * `running` is entered anew and finds its place by the date, which leaves exactly one timer armed: for the next mark
+ * that still matters.
  */
 export const deadlineRegion = indicatorSetup.createStateConfig({
   initial: 'running',
@@ -23,21 +32,17 @@ export const deadlineRegion = indicatorSetup.createStateConfig({
     running: {
       initial: 'locating',
       always: [...followWork],
-      after: { nextMark: { target: 'running', reenter: true, actions: 'climb' } },
+      // Straight to its place: of all events this is the one that comes by the thousand.
+      after: {
+        nextMark: byDate.map((place) => ({ ...place, target: `.${place.target}`, reenter: true, actions: 'climb' })),
+      },
       on: {
         holdOccurrence: settled,
         recordReading: settled,
         redefine: { target: 'running', reenter: true, actions: 'startLadderAnew' },
       },
       states: {
-        locating: {
-          always: [
-            { guard: 'isOverdue', target: 'overdue' },
-            { guard: 'isDueToday', target: 'dueToday' },
-            { guard: 'isDueSoon', target: 'dueSoon' },
-            { target: 'upcoming' },
-          ],
-        },
+        locating: { always: [...byDate] },
         upcoming: {},
         dueSoon: {},
         dueToday: {},
