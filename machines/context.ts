@@ -1,11 +1,17 @@
 import type { Instant, LocalDate } from '../src/calendar/types.ts';
 import type { IndicatorDefinition } from '../src/plan/definition.ts';
-import type { PersonEvent } from './types.ts';
+import type { PersonAction, PersonEvent } from './types.ts';
 
 /** What has been done, on which day: a step, or an occurrence. */
 export interface Done {
   readonly id: string;
   readonly on: LocalDate;
+}
+
+/** So many more were done on that day; fewer, where an earlier number is corrected. */
+export interface Counted {
+  readonly on: LocalDate;
+  readonly number: number;
 }
 
 export interface Reading {
@@ -24,9 +30,11 @@ export interface IndicatorContext {
   readonly closesAt: Instant;
   readonly steps: readonly Done[];
   readonly occurrences: readonly Done[];
-  readonly number: number;
+  readonly numbers: readonly Counted[];
   readonly readings: readonly Reading[];
   readonly achievedOn: LocalDate | null;
+  /** The act that settled the target, for a reopening to take back. */
+  readonly settledBy: PersonAction['type'] | 'yearEnd' | null;
   readonly late: boolean;
   /** Why it is on hold, not achieved, withdrawn or reopened. */
   readonly reason: string | null;

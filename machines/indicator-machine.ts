@@ -21,7 +21,7 @@ export function indicatorMachine(id: string, active: ActiveState) {
             initial: 'active',
             after: {
               yearEnd: [
-                { guard: 'readsEnough', target: 'achieved', actions: 'recordYearEnd' },
+                { guard: 'meetsTarget', target: 'achieved', actions: 'recordYearEnd' },
                 { target: 'notAchieved' },
               ],
             },
@@ -66,9 +66,10 @@ function initialContext({ definition }: IndicatorInput): IndicatorContext {
     closesAt: definition.closesAt,
     steps: [],
     occurrences: [],
-    number: 0,
+    numbers: [],
     readings: [],
     achievedOn: null,
+    settledBy: null,
     late: false,
     reason: null,
   };

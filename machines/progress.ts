@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../src/calendar/types.ts';
 import type { Checkpoint, IndicatorDefinition, Mark } from '../src/plan/definition.ts';
-import type { Done, IndicatorContext } from './context.ts';
+import type { Counted, Done, IndicatorContext } from './context.ts';
 
 /** How far an indicator has come, derived from what its machine remembers. Pure. */
 
@@ -28,18 +28,64 @@ export function unsettled(context: IndicatorContext): Checkpoint[] {
 
 /** The marks still ahead on the ladder, of what is not settled yet, in order of time. */
 export function marksAhead(context: IndicatorContext): Mark[] {
-  const owed = new Set(unsettled(context).map((checkpoint) => checkpoint.id));
-  return context.definition.marks.filter((mark) => mark.at > context.climbedTo && owed.has(mark.checkpoint));
+  return context.definition.marks.filter(isAhead(context));
 }
 
 /** The instant of the next mark; infinity where the ladder has none left. */
 export function nextMarkAt(context: IndicatorContext): Instant {
-  return marksAhead(context)[0]?.at ?? Number.POSITIVE_INFINITY;
+  return context.definition.marks.find(isAhead(context))?.at ?? Number.POSITIVE_INFINITY;
+}
+
+function isAhead(context: IndicatorContext): (mark: Mark) => boolean {
+  const owed = new Set(unsettled(context).map((checkpoint) => checkpoint.id));
+  return (mark) => mark.at > context.climbedTo && owed.has(mark.checkpoint);
 }
 
 /** Whether something unsettled has reached the given instant of its deadline. */
 export function hasReached(context: IndicatorContext, point: 'soonAt' | 'dueAt' | 'overdueAt', at: Instant): boolean {
   return unsettled(context).some((checkpoint) => checkpoint[point] <= at);
+}
+
+/**
+ * The day on which what is recorded met the target; null while it does not. What needs nobody to record anything but
+ * its completion is never met by itself.
+ */
+export function metOn(context: IndicatorContext): LocalDate | null {
+  switch (context.definition.kind) {
+    case 'milestone':
+    case 'report':
+      return stepsLeft(context).length === 0 ? latestDay(context.steps) : null;
+    case 'recurring':
+      return context.definition.checkpoints.every(({ id }) => hasDone(context.occurrences, id))
+        ? latestDay(context.occurrences)
+        : null;
+    case 'count':
+      return dayReached(context.numbers, targetNumber(context.definition));
+    case 'percentage': {
+      const reading = latestReading(context);
+      return reading && reading.value >= targetNumber(context.definition) ? reading.on : null;
+    }
+  }
+}
+
+export function totalNumber(numbers: readonly Counted[]): number {
+  return numbers.reduce((total, { number }) => total + number, 0);
+}
+
+/** The day from which on the total has stood at the target, in whichever order the numbers were recorded. */
+function dayReached(numbers: readonly Counted[], target: number): LocalDate | null {
+  let total = 0;
+  let reached: LocalDate | null = null;
+  for (const { on, number } of [...numbers].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    total += number;
+    if (total < target) reached = null;
+    else reached ??= on;
+  }
+  return reached;
+}
+
+function latestDay(done: readonly Done[]): LocalDate | null {
+  return done.reduce<LocalDate | null>((latest, { on }) => (latest && latest > on ? latest : on), null);
 }
 
 export function stepsLeft({ definition, steps }: IndicatorContext) {

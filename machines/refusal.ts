@@ -1,7 +1,16 @@
 import type { LocalDate } from '../src/calendar/types.ts';
 import type { IndicatorKind } from '../src/plan/types.ts';
 import type { IndicatorContext } from './context.ts';
-import { hasDone, latestReading, occurrenceFor, stepsLeft, stepsOpen, targetNumber, unsettled } from './progress.ts';
+import {
+  hasDone,
+  latestReading,
+  occurrenceFor,
+  stepsLeft,
+  stepsOpen,
+  targetNumber,
+  totalNumber,
+  unsettled,
+} from './progress.ts';
 import type { PersonEvent, Refusal, RefusalCode, WorkStatus } from './types.ts';
 
 type EventOf<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
@@ -97,7 +106,8 @@ function refusalOfCompletion(context: IndicatorContext): Refusal | null {
     }
     case 'count': {
       const target = targetNumber(context.definition);
-      return context.number < target ? refuse('numberBelowTarget', { total: context.number, target }) : null;
+      const total = totalNumber(context.numbers);
+      return total < target ? refuse('numberBelowTarget', { total, target }) : null;
     }
     case 'percentage': {
       const reading = latestReading(context);
@@ -108,7 +118,8 @@ function refusalOfCompletion(context: IndicatorContext): Refusal | null {
   }
 }
 
-function refusalOfNumber({ number: total }: IndicatorContext, added: number): Refusal | null {
+function refusalOfNumber({ numbers }: IndicatorContext, added: number): Refusal | null {
+  const total = totalNumber(numbers);
   if (!Number.isSafeInteger(added) || added === 0) return refuse('numberInvalid', { value: added });
   return total + added < 0 ? refuse('numberBelowZero', { value: added, total }) : null;
 }

@@ -1,16 +1,17 @@
 import { assign, enqueueActions, or, setup, stateIn } from 'xstate';
-import type { LocalDate } from '../src/calendar/types.ts';
+import type { Instant, LocalDate } from '../src/calendar/types.ts';
 import type { NoticeMark } from '../src/plan/definition.ts';
 import { type IndicatorContext, type IndicatorEvent, type IndicatorInput, timeOf } from './context.ts';
 import {
   finalDue,
   hasReached,
-  latestReading,
   marksAhead,
+  metOn,
   nextMarkAt,
   occurrenceFor,
   stepsLeft,
   targetNumber,
+  totalNumber,
   unsettled,
 } from './progress.ts';
 import { refusalByContent } from './refusal.ts';
@@ -47,12 +48,9 @@ export const indicatorSetup = setup({
         event.value >= targetNumber(definition),
     ),
     holdsLast: accepted((context) => unsettled(context).length === 1),
-    /** At the end of the year a percentage is judged by its latest reading. */
-    readsEnough: ({ context }) =>
-      context.definition.kind === 'percentage' &&
-      (latestReading(context)?.value ?? -1) >= targetNumber(context.definition),
+    meetsTarget: ({ context }) => metOn(context) !== null,
     hasProgress: ({ context }) =>
-      context.steps.length + context.occurrences.length + context.readings.length + context.number > 0,
+      context.steps.length + context.occurrences.length + context.readings.length + totalNumber(context.numbers) > 0,
     isPrepared: ({ context }) => context.steps.length === 1,
     isApproved: ({ context }) => context.steps.length >= 2,
     isOverdue: ({ context, event }) => hasReached(context, 'overdueAt', timeOf(event)),
@@ -83,7 +81,7 @@ export const indicatorSetup = setup({
       event.type === 'completeStep' ? { steps: [...context.steps, { id: event.step, on: event.on }] } : {},
     ),
     recordNumber: assign(({ context, event }) =>
-      event.type === 'recordNumber' ? { number: context.number + event.number } : {},
+      event.type === 'recordNumber' ? { numbers: [...context.numbers, { on: event.on, number: event.number }] } : {},
     ),
     recordReading: assign(({ context, event }) =>
       event.type === 'recordReading' ? { readings: [...context.readings, { on: event.on, value: event.value }] } : {},
@@ -95,13 +93,14 @@ export const indicatorSetup = setup({
       const late = context.late || event.on > dueOf(context, id);
       return { occurrences: [...context.occurrences, { id, on: event.on }], late };
     }),
+    /** What settles the target by its content is met on the day that says; a declaration, not before its own day. */
     recordAchievement: assign(({ context, event }) => {
       if (!('on' in event)) return {};
-      const days = [...context.steps, ...context.occurrences].map((done) => done.on);
-      const achievedOn = [...days, event.on].sort().at(-1) ?? event.on;
-      return { achievedOn, late: context.late || achievedOn > finalDue(context.definition), reason: null };
+      const met = metOn(context) ?? event.on;
+      return achievement(context, event.type === 'complete' && event.on > met ? event.on : met, event.type);
     }),
-    recordYearEnd: assign(({ context }) => ({ achievedOn: latestReading(context)?.on ?? null })),
+    /** At the end of the year an indicator is judged by what is recorded: a percentage by its latest reading. */
+    recordYearEnd: assign(({ context }) => achievement(context, metOn(context), 'yearEnd')),
     recordReason: assign(({ event }) => ('reason' in event ? { reason: event.reason } : {})),
     takeBackAchievement: assign(({ context, event }) => takeBack(context, timeOf(event))),
   },
@@ -115,22 +114,35 @@ function accepted(hasConsequence: (context: IndicatorContext, event: PersonEvent
   };
 }
 
-const totalAfter = (context: IndicatorContext, event: PersonEvent) =>
-  context.number + (event.type === 'recordNumber' ? event.number : 0);
+const totalAfter = ({ numbers }: IndicatorContext, event: PersonEvent) =>
+  totalNumber(numbers) + (event.type === 'recordNumber' ? event.number : 0);
 
 function notifyEffect(mark: NoticeMark, generation: number): NotifyEffect {
   const { checkpoint, rung, number, notice, to, at } = mark;
   return { checkpoint, generation, rung, number, notice, to, rungAt: at };
 }
 
-/** A reopening takes back the act that settled the target: the last step, or the last occurrence. */
-function takeBack(context: IndicatorContext, at: number): Partial<IndicatorContext> {
-  const wasAchieved = context.achievedOn !== null;
-  const occurrences = wasAchieved ? context.occurrences.slice(0, -1) : context.occurrences;
+function achievement(
+  context: IndicatorContext,
+  achievedOn: LocalDate | null,
+  settledBy: IndicatorContext['settledBy'],
+): Partial<IndicatorContext> {
+  const late = context.late || (achievedOn !== null && achievedOn > finalDue(context.definition));
+  return { achievedOn, settledBy, late, reason: null };
+}
+
+/** A reopening takes back the act that settled the target: the last step, occurrence, number or reading. */
+function takeBack(context: IndicatorContext, at: Instant): Partial<IndicatorContext> {
+  const without = <Item>(act: IndicatorContext['settledBy'], recorded: readonly Item[]) =>
+    context.settledBy === act ? recorded.slice(0, -1) : recorded;
+  const occurrences = without('holdOccurrence', context.occurrences);
   return {
     achievedOn: null,
-    steps: wasAchieved ? context.steps.slice(0, -1) : context.steps,
+    settledBy: null,
+    steps: without('completeStep', context.steps),
     occurrences,
+    numbers: without('recordNumber', context.numbers),
+    readings: without('recordReading', context.readings),
     late: occurrences.some((done) => done.on > dueOf(context, done.id)),
     closesAt: at < context.closesAt ? context.closesAt : at + REOPENED_FOR,
   };

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../src/calendar/types.ts';
 import type { IndicatorDefinition, NoticeMark } from '../src/plan/definition.ts';
 import type { IndicatorContext } from './context.ts';
-import { finalDue, latestReading, marksAhead, stepsLeft, targetNumber, unsettled } from './progress.ts';
+import { finalDue, latestReading, marksAhead, stepsLeft, targetNumber, totalNumber, unsettled } from './progress.ts';
 import { refusalByState } from './refusal.ts';
 import { deadlineStatus, type IndicatorState, workStatus } from './state.ts';
 import type { DeadlineStatus, PersonAction, WorkStatus } from './types.ts';
@@ -76,7 +76,7 @@ function achievedNumber(context: IndicatorContext): number | null {
     case 'recurring':
       return context.occurrences.length;
     case 'count':
-      return context.number;
+      return totalNumber(context.numbers);
     case 'percentage':
       return latestReading(context)?.value ?? null;
     default:
