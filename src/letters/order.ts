@@ -15,9 +15,11 @@ export function inOrder(items: readonly LetterItem[]): LetterItem[] {
   );
 }
 
+/** How many indicators there are, not how many of their days: two quarters of one indicator are one indicator. */
 export function countsOf(items: readonly LetterItem[]): Counts {
-  const having = (tone: Tone) => items.filter((item) => toneOf(item) === tone).length;
-  return { all: items.length, overdue: having('overdue'), today: having('today') };
+  const indicators = (some: readonly LetterItem[]) => new Set(some.map((item) => item.code)).size;
+  const having = (tone: Tone) => indicators(items.filter((item) => toneOf(item) === tone));
+  return { all: indicators(items), overdue: having('overdue'), today: having('today') };
 }
 
 function byCode(one: string, other: string): number {

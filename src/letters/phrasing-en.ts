@@ -6,6 +6,7 @@ const number = (value: number) => formatNumber(value, 'en');
 const date = (value: string) => formatDate(value, 'en');
 const year = (fiscalYear: string) => formatFiscalYear(fiscalYear, 'en');
 const indicators = (count: number) => (count === 1 ? 'indicator' : `${number(count)} indicators`);
+const countedIndicators = (count: number) => `${number(count)} ${count === 1 ? 'indicator' : 'indicators'}`;
 
 /** Plain English, for people who chose it. */
 export const ENGLISH: Phrasing = {
@@ -81,11 +82,12 @@ export const ENGLISH: Phrasing = {
     missed: (item, due) => `Target not met: ${item} (was due ${date(due)})`,
     several: (fiscalYear, counts, nearest) => {
       const plan = `Work plan ${year(fiscalYear)}`;
-      if (nearest === null) return `${plan}: ${indicators(counts.all)} overdue`;
+      if (nearest === null) return `${plan}: ${countedIndicators(counts.all)} overdue`;
       const late = counts.overdue > 0 ? `, ${number(counts.overdue)} overdue` : '';
-      return `${plan}: ${indicators(counts.all)}${late}, next due ${date(nearest)}`;
+      return `${plan}: ${countedIndicators(counts.all)}${late}, next due ${date(nearest)}`;
     },
-    severalMissed: (counts, oldest) => `Targets not met: ${indicators(counts.all)} (the first was due ${date(oldest)})`,
+    severalMissed: (counts, oldest) =>
+      `Targets not met: ${countedIndicators(counts.all)} (the first was due ${date(oldest)})`,
   },
 };
 

@@ -185,7 +185,10 @@ describe('the letter to those above', () => {
   });
 
   it('asks in general of a person who is told in several parts', () => {
-    const items = (['supervisor', 'headOfOffice'] as const).map((role) => anItem({ role, daysLeft: -9 }));
+    const items = [
+      anItem({ role: 'supervisor', daysLeft: -9 }),
+      anItem({ role: 'headOfOffice', daysLeft: -9, code: '1.3.1' }),
+    ];
     const text = textOf(anEscalation({}, { items }));
     expect(text).toContain('এমতাবস্থায়, লক্ষ্যমাত্রা দ্রুত অর্জনে প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য সবিনয় অনুরোধ করা হলো।');
     expect(text).toContain('নিম্নোক্ত ২টি সূচকের লক্ষ্যমাত্রা');
@@ -247,13 +250,16 @@ describe('the subject', () => {
   });
 
   it('of several says how many, how many are late, and the nearest date', () => {
-    const [late, today] = [anItem({ daysLeft: -35, due: '2022-01-13' }), anItem({ daysLeft: 0, due: '2022-02-17' })];
+    const late = anItem({ code: '2.2.4', daysLeft: -35, due: '2022-01-13' });
+    const later = { ...late, code: '2.2.5' };
+    const today = anItem({ code: '2.1.1', daysLeft: 0, due: '2022-02-17' });
+    const other = anItem({ code: '1.3.1' });
     expect([
-      subjectOf(aDigest([anItem(), anItem()])),
+      subjectOf(aDigest([anItem(), other])),
       subjectOf(aDigest([anItem(), late])),
-      subjectOf(aDigest([late, late])),
+      subjectOf(aDigest([late, later])),
       subjectOf(aDigest([today, anItem()], { language: 'en' })),
-      subjectOf(aDigest([late, late], { language: 'en' })),
+      subjectOf(aDigest([late, later], { language: 'en' })),
       subjectOf(anEscalation({}, { items: [late, anItem({ daysLeft: -2 })] })),
       subjectOf(anEscalation({}, { items: [late, anItem({ daysLeft: -2 })], language: 'en' })),
     ]).toMatchInlineSnapshot(`
@@ -267,6 +273,16 @@ describe('the subject', () => {
         "Targets not met: 2 indicators (the first was due 13 January 2022)",
       ]
     `);
+  });
+
+  it('counts two quarters of one indicator as one indicator', () => {
+    const quarters = [anItem({ checkpoint: 'q1', daysLeft: -60 }), anItem({ checkpoint: 'q2', daysLeft: 8 })];
+    expect(subjectOf(aDigest(quarters))).toBe(
+      'কর্মপরিকল্পনা ২০২১-২২: ১টি সূচক, ১টির সময় উত্তীর্ণ, নিকটতম শেষ দিন ২৫ ফেব্রুয়ারি ২০২২',
+    );
+    expect(subjectOf(aDigest(quarters, { language: 'en' }))).toBe(
+      'Work plan 2021-22: 1 indicator, 1 overdue, next due 25 February 2022',
+    );
   });
 
   it('shortens a long title between words', () => {
