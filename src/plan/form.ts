@@ -32,33 +32,46 @@ export function form<Shape extends z.ZodRawShape>(name: string, shape: Shape): z
   return mapping.catchall(unknownKey) as unknown as z.ZodObject<Shape>;
 }
 
-/** A list; `expects` says of what, as in `activities`. */
-export function list<Item extends z.ZodType>(expects: string, item: Item): z.ZodArray<Item> {
-  return z.array(item, {
+/** A list, which may be empty where `least` is 0; `expects` says of what, as in `activities`. */
+export function list<Item extends z.ZodType>(expects: string, item: Item, least: 0 | 1 = 0): z.ZodArray<Item> {
+  const items = z.array(item, {
     error: ({ input }) =>
       input === undefined
         ? `is missing: write a list of ${expects}`
         : `must be a list of ${expects}, each behind "- ", not ${shapeOf(input)}`,
   });
+  return items.min(least, `is empty: write at least one of the ${expects}`);
 }
 
 /** Either a single text or something larger; a text is read by the one schema, all else by the other. */
 export function textOr<A, B>(text: z.ZodType<A>, larger: z.ZodType<B>): z.ZodType<A | B> {
   return z.unknown().transform((input, context) => {
-    const read = (typeof input === 'string' ? text : larger).safeParse(input);
-    if (read.success) return read.data as A | B;
-    for (const issue of read.error.issues) {
-      context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message, params: paramsOf(issue) });
+    const { value, issues } = parseKeeping<A | B>(typeof input === 'string' ? text : larger, input);
+    for (const { path, message, params } of issues) {
+      context.addIssue({ code: 'custom', path: [...path], message, params });
     }
-    return undefined as never;
+    return value as A | B;
   });
 }
 
 /** Reads a source by a form: what could be read, and the faults of shape, both at once. */
 export function readForm<T>(schema: z.ZodType<T>, source: YamlSource): { form: Salvaged<T>; faults: Fault[] } {
   if (source.value === undefined) return { form: undefined, faults: [...source.faults] };
+  const { value, issues } = parseKeeping(schema, source.value);
+  const faults = issues.map(({ path, message, params }) => source.fault(path, message, params.at));
+  return { form: value, faults: [...source.faults, ...faults] };
+}
+
+interface Issue {
+  readonly path: Path;
+  readonly message: string;
+  readonly params: { readonly at?: 'key' | 'value' };
+}
+
+/** Parses, and keeps what is sound beside the issues: zod itself gives either the one or the other. */
+function parseKeeping<T>(schema: z.ZodType<T>, input: unknown): { value: Salvaged<T>; issues: Issue[] } {
   let value: unknown;
-  // The check runs whatever went wrong before it, so that the good parts can be checked further.
+  // This check runs whatever went wrong before it.
   const keeping = schema.refine(
     (read) => {
       value = read;
@@ -66,13 +79,15 @@ export function readForm<T>(schema: z.ZodType<T>, source: YamlSource): { form: S
     },
     { when: () => true },
   );
-  const result = keeping.safeParse(source.value);
-  const issues = result.error?.issues ?? [];
-  const faults = issues.map((issue) => {
-    return source.fault(issue.path as Path, issue.message, paramsOf(issue).at === 'key' ? 'key' : 'value');
-  });
-  for (const issue of issues) value = without(value, issue.path as Path);
-  return { form: value as Salvaged<T>, faults: [...source.faults, ...faults] };
+  const issues = (keeping.safeParse(input).error?.issues ?? []).map(
+    (issue): Issue => ({
+      path: issue.path as Path,
+      message: issue.message,
+      params: (issue.code === 'custom' ? issue.params : undefined) ?? {},
+    }),
+  );
+  for (const { path } of issues) value = without(value, path);
+  return { value: value as Salvaged<T>, issues };
 }
 
 /** Whether the file states a key at all, be its value sound or told as a fault already. */
@@ -83,10 +98,6 @@ export function isGiven<T extends object>(form: T | undefined, key: keyof T): bo
 /** A piece of a file in words: `a list`, `a mapping`, `a text`. */
 export function shapeOf(input: unknown): string {
   return Array.isArray(input) ? 'a list' : typeof input === 'object' ? 'a mapping' : 'a text';
-}
-
-function paramsOf(issue: z.core.$ZodIssue): Record<string, unknown> {
-  return (issue.code === 'custom' ? issue.params : undefined) ?? {};
 }
 
 function without(value: unknown, path: Path): unknown {

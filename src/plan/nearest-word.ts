@@ -15,7 +15,7 @@ export function nearestWord(word: string, known: readonly string[]): string | nu
 export function suggest(word: string, known: readonly string[]): string {
   const nearest = nearestWord(word, known);
   if (nearest !== null) return `did you mean "${nearest}"?`;
-  return known.length === 0 ? 'there is none to choose from' : `use one of: ${known.join(', ')}`;
+  return known.length === 0 ? 'there is none to choose from' : `use one of: ${[...new Set(known)].join(', ')}`;
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */

@@ -98,13 +98,15 @@ export const planForm = form('a plan', {
   posts: list(
     'posts',
     form('a post', { id: identifier('the id of the post, as in programmer-ict'), title: bilingual }),
+    1,
   ),
-  people: list('people', person),
+  people: list('people', person, 1),
   roles: form('the roles', { ...rolePosts, focalPoint: identifier('the id of a post') }),
   lastResort: post.optional(),
   activities: list(
     'activities',
-    form('an activity', { code, title: bilingual, indicators: list('indicators', indicator) }),
+    form('an activity', { code, title: bilingual, indicators: list('indicators', indicator, 1) }),
+    1,
   ),
 });
 

@@ -26,7 +26,7 @@ export function reportUnknownPost(
   report: Report,
 ): void {
   if (post === undefined || posts.length === 0 || posts.some((id) => id === undefined) || posts.includes(post)) return;
-  report(path, `the plan has no post "${post}": ${suggest(post, posts)}, or add it under posts`);
+  report(path, `the plan has no post "${post}": ${suggest(post, posts)}`);
 }
 
 /** Checks the posts, and gives them. */
@@ -122,8 +122,9 @@ export function resolveLastResort(
 ): string {
   reportUnknownPost(stated, posts, ['lastResort'], report);
   const post = stated ?? roles.headOfOffice ?? roles.supervisor ?? roles.focalPoint ?? '';
-  const held = people.some((person) => person.holds.some((tenure) => tenure.post === post));
-  if (posts.includes(post) && !held) {
+  const held = people.flatMap((person) => person.holds.map((tenure) => tenure.post));
+  // A tenure of an unknown post is told already, and may well have been meant for this one.
+  if (posts.includes(post) && held.every((other) => posts.includes(other) && other !== post)) {
     report(
       ['lastResort'],
       `nobody holds "${post}", the post that is told when all others are vacant: add a person who holds it, or name another post`,

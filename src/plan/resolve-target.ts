@@ -5,6 +5,7 @@ import { type Path, quote } from './fault.ts';
 import type { Salvaged } from './form.ts';
 import type { IndicatorForm } from './plan-form.ts';
 import type { Report } from './resolve-people.ts';
+import { dateRefusal } from './scalars.ts';
 import type { Criterion, IndicatorKind, Unit } from './types.ts';
 
 /** The one unit that each kind is measured in. */
@@ -16,8 +17,7 @@ export const UNIT_OF: Readonly<Record<IndicatorKind, Unit>> = {
   percentage: 'percent',
 };
 
-const EXPECTS: Readonly<Record<Unit, string>> = {
-  date: 'a date such as 2022-03-16',
+const EXPECTS: Readonly<Record<Exclude<Unit, 'date'>, string>> = {
   number: 'a whole number such as 4',
   percent: 'a percentage over 0 and up to 100, such as 80',
 };
@@ -34,7 +34,7 @@ export function resolveTarget(
   if (unit === 'date') {
     const date = parseHumanDate(text);
     if (date === null) {
-      report(path, `${quote(text)} is no date with its year: write ${EXPECTS.date}`);
+      report(path, dateRefusal(text));
       return null;
     }
     reportOutsideYear(date, year, path, report);
@@ -74,7 +74,7 @@ export function resolveCriteria(
   if (form.length === 0) report(path, 'is empty: leave it out, and the one target counts for 100 percent');
   const criteria = form.map((criterion, i) => {
     const percent = criterion?.percent ?? null;
-    if (percent !== null && (percent < 0 || percent > 100)) {
+    if (percent !== null && !inRange(percent)) {
       report(
         [...path, i, 'percent'],
         `${percent} is not from 0 to 100: write the percent of the weight that this target earns`,
@@ -99,7 +99,7 @@ export function resolveCriteria(
       }
       return;
     }
-    if (criterion.percent !== null && above.percent !== null && criterion.percent >= above.percent) {
+    if (inRange(criterion.percent) && inRange(above.percent) && criterion.percent! >= above.percent!) {
       report(
         [...path, i, 'percent'],
         `${criterion.percent} does not fall below ${above.percent}: write criteria best first`,
@@ -114,6 +114,10 @@ export function resolveCriteria(
     }
   });
   return criteria as Criterion[];
+}
+
+function inRange(percent: number | null): boolean {
+  return percent !== null && percent >= 0 && percent <= 100;
 }
 
 function easier(target: LocalDate | number, above: LocalDate | number): boolean {

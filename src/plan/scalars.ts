@@ -32,13 +32,15 @@ function scalar<T>(expects: string, parse: (text: string, refuse: Refuse) => T |
 const DATE = 'a date such as 2022-01-13 or ১৩ জানুয়ারি ২০২২';
 
 /** A day with its year, in any spelling that people use. */
-export const date = scalar(DATE, readDate);
+export const date: z.ZodType<LocalDate> = scalar(
+  DATE,
+  (text, refuse) => parseHumanDate(text) ?? refuse(dateRefusal(text)),
+);
 
-function readDate(text: string, refuse: Refuse): LocalDate | null {
-  const day = parseHumanDate(text);
-  if (day !== null) return day;
-  if (parseMonthDay(text) !== null) return refuse(`${quote(text)} has no year: write ${DATE}`);
-  return refuse(`${quote(text)} is no date of the calendar: write ${DATE}`);
+/** Why a text is no date, and what to write. */
+export function dateRefusal(text: string): string {
+  const what = parseMonthDay(text) === null ? 'is no date of the calendar' : 'has no year';
+  return `${quote(text)} ${what}: write ${DATE}`;
 }
 
 /** A number in Bengali or Latin digits. */

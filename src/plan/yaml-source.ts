@@ -58,6 +58,11 @@ export function readYaml(text: string, file: string): YamlSource {
         }
         const key = String(pair.key.value);
         const field = [...path, key];
+        if (key === '__proto__') {
+          // JavaScript would take it for the prototype, and zod passes over it in silence.
+          faults.push(faultAt(start, fieldName(field), 'cannot be a key here: remove it'));
+          continue;
+        }
         const first = places.get(JSON.stringify(field));
         if (first !== undefined && entries.has(key)) {
           const line = lines.linePos(first.key ?? first.value).line;
@@ -78,7 +83,9 @@ export function readYaml(text: string, file: string): YamlSource {
   };
 
   for (const problem of [...document.errors, ...document.warnings]) {
-    faults.push(faultAt(problem.pos[0], 'syntax', syntaxMessage(problem.code, problem.message)));
+    const fault = faultAt(problem.pos[0], 'syntax', syntaxMessage(problem.code, problem.message));
+    // One slip makes the parser stumble several times over the same line.
+    if (!faults.some((earlier) => earlier.line === fault.line)) faults.push(fault);
   }
   const readable = document.errors.length === 0;
   const value = readable ? read(document.contents, [], null) : undefined;
