@@ -21,6 +21,9 @@ export function createPglitePool(pglite: PgliteConnection): PgPool {
   return pool as unknown as PgPool;
 }
 
+/** A command to the session itself, behind any comments: BullMQ explains each of its statements at length. */
+const SESSION_COMMAND = /^(?:\s|--.*\n)*(begin|commit|rollback|listen)\b\s*"?(\w*)"?/i;
+
 function createClient(pglite: PgliteConnection): PgPoolClient {
   const events = new EventEmitter();
   const unlisteners = new Map<string, () => Promise<void>>();
@@ -36,7 +39,7 @@ function createClient(pglite: PgliteConnection): PgPoolClient {
   };
 
   const query = async (text: string, params?: readonly unknown[]): Promise<PgQueryResult> => {
-    const [, command, channel] = /^\s*(begin|commit|rollback|listen)\b\s*"?(\w*)"?/i.exec(text) ?? [];
+    const [, command, channel] = SESSION_COMMAND.exec(text) ?? [];
     switch (command?.toLowerCase()) {
       case 'listen':
         await listen(channel!);

@@ -50,7 +50,7 @@ describe('PGlite', () => {
     const client = await database.pool.connect();
     const heard: unknown[] = [];
     client.on('notification', (notification) => heard.push(notification));
-    await client.query('LISTEN "news"');
+    await client.query('-- Comments stand before it, as BullMQ has them.\n\nLISTEN "news"');
     await database.pool.query(`select pg_notify('news', $1)`, ['first']);
     client.release();
     await database.pool.query(`select pg_notify('news', $1)`, ['second']);
