@@ -14,6 +14,9 @@ export interface Fault {
 /** Keys of mappings and indexes of lists, from the top of a file down. */
 export type Path = readonly (string | number)[];
 
+/** Notes a fault at a place of the file that is being read. */
+export type Report = (path: Path, message: string) => void;
+
 /** `activities[0].indicators[2].target`; the top itself is `file`. */
 export function fieldName(path: Path): string {
   if (path.length === 0) return 'file';
@@ -29,6 +32,18 @@ export function formatFault(fault: Fault): string {
 export function sortFaults(faults: readonly Fault[]): Fault[] {
   const once = new Map(faults.map((fault) => [formatFault(fault), fault]));
   return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Reports every item whose key another item above it already has. */
+export function reportDuplicates(
+  keys: readonly (string | undefined)[],
+  pathOf: (index: number) => Path,
+  report: Report,
+): void {
+  for (const [i, key] of keys.entries()) {
+    if (key === undefined || keys.indexOf(key) === i) continue;
+    report(pathOf(i), `"${key}" is given twice: rename or remove one of the two`);
+  }
 }
 
 /** What a person typed, quoted for a message: control characters made visible, long text cut short. */

@@ -2,12 +2,12 @@ import type { Evidence, PersonAction } from '../../machines/types.ts';
 import { parseHumanDate } from '../calendar/parse-date.ts';
 import type { LocalDate } from '../calendar/types.ts';
 import { toLatinDigits } from '../i18n/digits.ts';
-import { type Fault, type Path, quote, sortFaults } from './fault.ts';
+import { type Fault, type Path, quote, type Report, sortFaults } from './fault.ts';
 import { isGiven, readForm, type Salvaged } from './form.ts';
 import type { History, HistoryEvent } from './history.ts';
 import { ACTIONS, DETAILS, type EventForm, historyForm } from './history-form.ts';
 import { suggest } from './nearest-word.ts';
-import { type Report, reportUnknownPost } from './resolve-people.ts';
+import { reportUnknownPost } from './resolve-people.ts';
 import type { Indicator, Plan } from './types.ts';
 import { readYaml } from './yaml-source.ts';
 

@@ -1,20 +1,12 @@
 import { type FiscalYear, parseFiscalYear } from '../calendar/fiscal-year.ts';
 import { isZone } from '../calendar/local-time.ts';
-import { type Fault, type Path, quote, sortFaults } from './fault.ts';
+import { type Fault, type Path, quote, type Report, reportDuplicates, sortFaults } from './fault.ts';
 import { isGiven, readForm, type Salvaged } from './form.ts';
 import { suggest } from './nearest-word.ts';
 import { type PlanForm, planForm } from './plan-form.ts';
 import { resolvePolicy } from './read-policy.ts';
 import { resolveIndicator } from './resolve-indicator.ts';
-import {
-  NO_ROLES,
-  type Report,
-  reportDuplicates,
-  resolveLastResort,
-  resolvePeople,
-  resolvePosts,
-  resolveRoles,
-} from './resolve-people.ts';
+import { NO_ROLES, resolveLastResort, resolvePeople, resolvePosts, resolveRoles } from './resolve-people.ts';
 import { resolveTotalWeight } from './resolve-weights.ts';
 import type { Activity, Plan, Policy, RolePosts } from './types.ts';
 import { readYaml } from './yaml-source.ts';

@@ -1,10 +1,8 @@
-import { type Fault, type Path, sortFaults } from './fault.ts';
+import { type Fault, type Path, type Report, sortFaults } from './fault.ts';
 import { readForm, type Salvaged } from './form.ts';
 import { type PolicyForm, policyForm } from './policy-form.ts';
 import type { Policy } from './types.ts';
 import { readYaml } from './yaml-source.ts';
-
-type Report = (path: Path, message: string) => void;
 
 /** Reads a policy file such as `config/policies/standard.yaml`; all faults at once, in the order of the file. */
 export function readPolicy(text: string, file: string): { policy: Policy } | { faults: Fault[] } {

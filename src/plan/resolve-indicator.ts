@@ -1,10 +1,10 @@
 import type { FiscalYear } from '../calendar/fiscal-year.ts';
 import type { LocalDate } from '../calendar/types.ts';
-import type { Path } from './fault.ts';
+import { type Path, type Report, reportDuplicates } from './fault.ts';
 import { isGiven, type Salvaged } from './form.ts';
 import type { IndicatorForm } from './plan-form.ts';
 import { periodsOf, resolveSchedule, scheduleFor } from './resolve-occurrences.ts';
-import { type Report, reportDuplicates, resolveRoles } from './resolve-people.ts';
+import { resolveRoles } from './resolve-people.ts';
 import { reportOutsideYear, resolveCriteria, resolveTarget, UNIT_OF } from './resolve-target.ts';
 import type { Indicator, IndicatorKind, Occurrence, RolePosts, Step } from './types.ts';
 
@@ -64,9 +64,6 @@ export function resolveIndicator(
   const occurrences = kind === 'recurring' ? resolveOccurrences(form, target, year, path, report) : [];
   const due = resolveDue(form, target, occurrences, year, path, report);
   const readings = kind === 'percentage' ? resolveReadings(form, due, year, path, report) : [];
-  for (const [i, each] of occurrences.entries())
-    reportPeriodOutsideYear(each, year, [...path, 'occurrences', i], report);
-  for (const [i, each] of readings.entries()) reportPeriodOutsideYear(each, year, [...path, 'readings', i], report);
   return {
     code: form?.code as string,
     kind: kind as IndicatorKind,
@@ -152,7 +149,7 @@ function resolveDue(
   return form.due;
 }
 
-/** Readings owed before the end; the last one, on the due day itself, is the target's own. */
+/** Readings owed before the end; of a schedule, the one on the due day or after is the target's own. */
 function resolveReadings(
   form: Salvaged<IndicatorForm>,
   due: LocalDate,
@@ -160,10 +157,12 @@ function resolveReadings(
   path: Path,
   report: Report,
 ): Occurrence[] {
-  return resolveSchedule(form?.readings, year, [...path, 'readings'], report).filter((reading) => reading.due < due);
-}
-
-function reportPeriodOutsideYear(each: Occurrence, year: FiscalYear, path: Path, report: Report): void {
-  reportOutsideYear(each.from, year, [...path, 'from'], report);
-  reportOutsideYear(each.due, year, [...path, 'due'], report);
+  const readings = resolveSchedule(form?.readings, year, [...path, 'readings'], report);
+  if (typeof form?.readings === 'string') return readings.filter((reading) => reading.due < due);
+  for (const [i, reading] of readings.entries()) {
+    if (reading.due < due) continue;
+    const message = `${reading.due} is not before ${due}, when the whole target is due: leave this reading out`;
+    report([...path, 'readings', i, 'due'], message);
+  }
+  return readings;
 }

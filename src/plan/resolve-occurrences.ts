@@ -1,10 +1,10 @@
 import { dayInFiscalYear, type FiscalYear } from '../calendar/fiscal-year.ts';
 import { addDays } from '../calendar/local-time.ts';
 import type { Bilingual, LocalDate } from '../calendar/types.ts';
-import type { Path } from './fault.ts';
+import { type Path, type Report, reportDuplicates } from './fault.ts';
 import type { Salvaged } from './form.ts';
 import type { IndicatorForm, Schedule } from './plan-form.ts';
-import { type Report, reportDuplicates } from './resolve-people.ts';
+import { reportOutsideYear } from './resolve-target.ts';
 import type { Occurrence } from './types.ts';
 
 const MONTHS: readonly Bilingual[] = [
@@ -33,6 +33,9 @@ const HALVES: readonly Bilingual[] = [
   { bn: '১ম অর্ধবার্ষিক', en: '1st half-year' },
   { bn: '২য় অর্ধবার্ষিক', en: '2nd half-year' },
 ];
+
+/** The id that a checkpoint for the whole target has. */
+const WHOLE_YEAR = 'year';
 
 /** The schedule that a number of occurrences a year suggests, or `null`. */
 export function scheduleFor(count: number): Schedule | null {
@@ -87,10 +90,21 @@ export function resolveSchedule(
   return form.map((each, i): Occurrence => {
     const from = each?.from ?? next;
     const due = each?.due ?? from;
+    if (each?.id === WHOLE_YEAR) {
+      report([...path, i, 'id'], `"${WHOLE_YEAR}" stands for the whole target: write another id, as in q1`);
+    }
+    reportOutsideYear(each?.from, year, [...path, i, 'from'], report);
+    reportOutsideYear(each?.due, year, [...path, i, 'due'], report);
     if (due < from) {
       report(
         [...path, i, 'due'],
         `${due} lies before its period begins on ${from}: write occurrences in order, or correct the date`,
+      );
+    }
+    if (due >= from && due < next && each?.due !== undefined) {
+      report(
+        [...path, i, 'due'],
+        `${due} is not after the occurrence above it: write occurrences in order of their due days`,
       );
     }
     next = addDays(due, 1);

@@ -1,22 +1,8 @@
-import type { Path } from './fault.ts';
-import type { Salvaged } from './form.ts';
+import { type Path, type Report, reportDuplicates } from './fault.ts';
+import { isGiven, type Salvaged } from './form.ts';
 import { suggest } from './nearest-word.ts';
-import type { PlanForm } from './plan-form.ts';
+import type { PersonForm, PlanForm } from './plan-form.ts';
 import { type Person, type Post, ROLES, type RolePosts, type Tenure } from './types.ts';
-
-export type Report = (path: Path, message: string) => void;
-
-/** Reports every item whose key another item above it already has. */
-export function reportDuplicates(
-  items: readonly (string | undefined)[],
-  pathOf: (index: number) => Path,
-  report: Report,
-): void {
-  items.forEach((key, i) => {
-    if (key !== undefined && items.indexOf(key) < i)
-      report(pathOf(i), `"${key}" is given twice: rename or remove one of the two`);
-  });
-}
 
 /** Reports a post that the plan does not have. Silent where the list of posts is itself at fault, and told as such. */
 export function reportUnknownPost(
@@ -47,7 +33,7 @@ export function resolvePeople(form: Salvaged<PlanForm['people']>, posts: readonl
     (i) => ['people', i, 'id'],
     report,
   );
-  const inCharge: { tenure: Salvaged<Tenure>; person: string; path: Path }[] = [];
+  const inCharge: { readonly tenure: Tenure; readonly person: string }[] = [];
   return people.map((person, i) => {
     const holds = (person?.holds ?? []).map((tenure, j): Tenure => {
       const path = ['people', i, 'holds', j];
@@ -59,24 +45,26 @@ export function resolvePeople(form: Salvaged<PlanForm['people']>, posts: readonl
         deputy: tenure?.deputy ?? false,
       };
       if (held.from !== null && held.to !== null && held.to < held.from) {
-        report(
-          [...path, 'to'],
-          `the tenure ends on ${held.to}, before it begins on ${held.from}: swap the two, or correct one`,
-        );
-      } else if (!held.deputy && tenure?.post !== undefined) {
-        const other = inCharge.find((earlier) => overlap(earlier.tenure as Tenure, held));
+        const message = `the tenure ends on ${held.to}, before it begins on ${held.from}: swap the two, or correct one`;
+        report([...path, 'to'], message);
+      } else if (!held.deputy && isSound(tenure)) {
+        const other = inCharge.find((earlier) => overlap(earlier.tenure, held));
         if (other !== undefined) {
-          report(
-            path,
-            `${other.person} is in charge of "${held.post}" at the same time: set "to" of the earlier tenure, or write "deputy: yes" here`,
-          );
+          const message = `${other.person} is in charge of "${held.post}" at the same time: set "to" of the earlier tenure, or write "deputy: yes" here`;
+          report(path, message);
         }
-        inCharge.push({ tenure: held, person: person?.id ?? 'another person', path });
+        inCharge.push({ tenure: held, person: person?.id ?? 'another person' });
       }
       return held;
     });
     return { ...(person as Person), language: person?.language ?? null, holds };
   });
+}
+
+/** Whether nothing in a tenure was faulty: a slip in one of its dates should not make it overlap another as well. */
+function isSound(tenure: Salvaged<PersonForm['holds'][number]>): boolean {
+  const keys = ['post', 'from', 'to', 'deputy'] as const;
+  return tenure?.post !== undefined && keys.every((key) => !isGiven(tenure, key) || tenure[key] !== undefined);
 }
 
 function overlap(a: Tenure, b: Tenure): boolean {

@@ -1,10 +1,9 @@
 import type { FiscalYear } from '../calendar/fiscal-year.ts';
 import { parseHumanDate, parseNumber } from '../calendar/parse-date.ts';
 import type { LocalDate } from '../calendar/types.ts';
-import { type Path, quote } from './fault.ts';
+import { type Path, quote, type Report } from './fault.ts';
 import type { Salvaged } from './form.ts';
 import type { IndicatorForm } from './plan-form.ts';
-import type { Report } from './resolve-people.ts';
 import { dateRefusal } from './scalars.ts';
 import type { Criterion, IndicatorKind, Unit } from './types.ts';
 

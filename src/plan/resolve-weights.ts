@@ -1,5 +1,4 @@
-import type { Path } from './fault.ts';
-import type { Report } from './resolve-people.ts';
+import type { Path, Report } from './fault.ts';
 
 /** An indicator's weight, where its file states one, and its place. */
 export interface StatedWeight {

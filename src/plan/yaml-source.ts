@@ -90,7 +90,7 @@ export function readYaml(text: string, file: string): YamlSource {
   const readable = document.errors.length === 0;
   const value = readable ? read(document.contents, [], null) : undefined;
   if (readable && value === undefined && faults.length === 0) {
-    faults.push(faultAt(0, 'file', 'is empty: write the keys that the documentation lists, or copy another file'));
+    faults.push(faultAt(0, 'file', 'is empty: copy another file of its folder, and change it'));
   }
 
   return {

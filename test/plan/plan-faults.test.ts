@@ -230,6 +230,41 @@ const CASES: readonly (readonly [title: string, edits: readonly Edit[], faults: 
       '55:14 activities[0].indicators[3].due: 2022-01-14 differs from the target, 2022-01-13: leave due out, or correct one of the two',
     ],
   ],
+  [
+    'occurrences out of order',
+    [
+      [
+        'target: 4\n',
+        'target: 2\n        occurrences:\n          - { id: a, due: 2022-03-31 }\n          - { id: b, from: 2021-07-01, due: 2021-12-31 }\n',
+      ],
+    ],
+    [
+      '46:45 activities[0].indicators[1].occurrences[1].due: 2021-12-31 is not after the occurrence above it: write occurrences in order of their due days',
+    ],
+  ],
+  [
+    'an occurrence that would stand for the whole year',
+    [['target: 4\n', 'target: 1\n        occurrences: [{ id: year, due: 2022-07-31 }]\n']],
+    [
+      '44:29 activities[0].indicators[1].occurrences[0].id: "year" stands for the whole target: write another id, as in q1',
+      '44:40 activities[0].indicators[1].occurrences[0].due: 2022-07-31 is outside the fiscal year 2021-22: write a day from 2021-07-01 to 2022-06-30',
+    ],
+  ],
+  [
+    'a reading owed when the target is due',
+    [['readings: quarterly', 'readings: [{ id: a, due: 2021-12-31 }, { id: b, due: 2022-06-30 }]']],
+    [
+      '49:62 activities[0].indicators[2].readings[1].due: 2022-06-30 is not before 2022-06-30, when the whole target is due: leave this reading out',
+    ],
+  ],
+  [
+    'a slip in a tenure, which does not also make it overlap another',
+    [['to: 2021-12-31 }', 'to: 2021-12-31 }\n      - { post: clerk, from: 2022-13-01, deputy: perhaps }']],
+    [
+      '22:30 people[1].holds[1].from: "2022-13-01" is no date of the calendar: write a date such as 2022-01-13 or ১৩ জানুয়ারি ২০২২',
+      '22:50 people[1].holds[1].deputy: "perhaps" is not understood: write yes or no',
+    ],
+  ],
 ];
 
 describe('a fault in a plan is told with its place and what to do', () => {

@@ -117,11 +117,7 @@ describe('a fault in the form of a plan is told with its place and what to do', 
   });
 
   it.each([
-    [
-      'an empty file',
-      '',
-      'plan.yaml:1:1 file: is empty: write the keys that the documentation lists, or copy another file',
-    ],
+    ['an empty file', '', 'plan.yaml:1:1 file: is empty: copy another file of its folder, and change it'],
     [
       'a file that breaks off',
       'id: {',
