@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseLogger, OpenDatabase } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
 import { openPglite } from './open-pglite.ts';
 import { openPostgres } from './open-postgres.ts';
 
@@ -24,6 +24,18 @@ export async function openDatabase(options: {
   const { databaseUrl, dataDir, poolSize = 10, logger = { warn: () => {} } } = options;
   if (databaseUrl) return openPostgres(databaseUrl, poolSize, logger);
   if (dataDir === IN_MEMORY) return openPglite(IN_MEMORY);
-  mkdirSync(dataDir, { recursive: true });
-  return openPglite(join(dataDir, 'pglite'));
+  const lock = await lockFolder(dataDir);
+  try {
+    const database = await openPglite(join(dataDir, 'pglite'));
+    return {
+      ...database,
+      close: async () => {
+        await database.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
