@@ -1,0 +1,84 @@
+/** A part of the program: a folder, or a file that is a part by itself. */
+export interface Part {
+  /** The path from the root; of two parts that hold a file, the longer path counts. */
+  readonly path: string;
+  /** Parts whose functions it may call. */
+  readonly uses?: readonly string[];
+  /** Parts of which it may know the types, and nothing that is there at run time. */
+  readonly knows?: readonly string[];
+  /** Packages and modules of Node that it may import; all where none are listed. A pure part lists no I/O here. */
+  readonly packages?: readonly string[];
+}
+
+/** What the pure core stands on: none of them reads a clock, a file, the environment, a database or a network. */
+const PURE: readonly Part[] = [
+  { path: 'machines', knows: ['src/calendar', 'src/plan'], packages: ['xstate'] },
+  { path: 'src/calendar', uses: ['src/i18n', 'src/plan'], packages: ['luxon', 'zod'] },
+  { path: 'src/i18n', uses: ['src/calendar'], knows: ['machines', 'src/plan'], packages: ['intl-messageformat'] },
+  { path: 'src/plan', uses: ['src/calendar', 'src/i18n'], knows: ['machines'], packages: ['yaml', 'zod'] },
+  { path: 'src/notices', uses: ['machines', 'src/calendar', 'src/plan'], knows: ['src/letters'], packages: [] },
+  {
+    path: 'src/letters',
+    uses: ['src/calendar', 'src/i18n'],
+    knows: ['machines', 'src/plan'],
+    packages: ['hono', 'html-to-text', 'ical-generator', 'juice'],
+  },
+  {
+    path: 'src/simulate',
+    uses: ['machines', 'src/calendar', 'src/i18n', 'src/letters', 'src/notices', 'src/plan'],
+    packages: [],
+  },
+  { path: 'src/settings.ts', packages: ['zod'] },
+];
+
+const PURE_PATHS = PURE.map(({ path }) => path);
+
+/** What touches the world, and nothing of what decides. */
+const EDGES: readonly Part[] = [
+  { path: 'src/clock.ts', knows: ['src/calendar'], packages: [] },
+  { path: 'src/log.ts', knows: ['src/settings.ts'] },
+  { path: 'src/plan/config-folder.ts', uses: ['src/plan'], packages: ['node:fs', 'node:path'] },
+  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/plan'] },
+  { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
+  { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
+];
+
+/** Read by every door into the program: how things stand, and how to say it. */
+const SAID = ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/notices', 'src/clock.ts'] as const;
+
+const PROGRAM: readonly Part[] = [
+  {
+    path: 'src/engine',
+    uses: ['machines', 'src/calendar', 'src/notices', 'src/plan', 'src/db', 'src/queue'],
+    knows: ['src/clock.ts', 'src/letters'],
+    packages: ['node:crypto'],
+  },
+  { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
+  {
+    path: 'src/web',
+    uses: [...SAID, 'src/engine', 'src/db'],
+    knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
+  },
+  {
+    path: 'src/cli',
+    // A command opens the program through `app.ts`, and so knows what that is made of by its types.
+    uses: [
+      ...PURE_PATHS,
+      'src/app.ts',
+      'src/clock.ts',
+      'src/log.ts',
+      'src/plan/config-folder.ts',
+      'src/engine',
+      'src/db',
+    ],
+    knows: ['src/mail', 'src/queue'],
+  },
+  // Composition: the one place that knows all parts. What starts a process is its other half.
+  {
+    path: 'src/app.ts',
+    uses: [...PURE_PATHS, ...EDGES.map(({ path }) => path), 'src/engine', 'workers'],
+  },
+];
+
+/** Who may import whom. Nothing here may import tests, benchmarks or scripts, and no file itself by a detour. */
+export const PARTS: readonly Part[] = [...PURE, ...EDGES, ...PROGRAM];
