@@ -1,5 +1,5 @@
 /** The known word that a mistyped one most likely meant, or `null` when none is near. */
-export function nearestWord(word: string, known: readonly string[]): string | null {
+function nearestWord(word: string, known: readonly string[]): string | null {
   const wanted = word.toLowerCase();
   let best: { word: string; distance: number } | null = null;
   for (const candidate of known) {

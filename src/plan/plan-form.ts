@@ -4,7 +4,7 @@ import { ownPolicyForm } from './policy-form.ts';
 import { bilingual, code, date, identifier, line, mailAddress, number, oneOf, raw, yesNo } from './scalars.ts';
 
 /** The schedules that occurrences and readings can follow without a list of days. */
-export const SCHEDULES = ['quarterly', 'half-yearly', 'monthly'] as const;
+const SCHEDULES = ['quarterly', 'half-yearly', 'monthly'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
 const KINDS = ['milestone', 'recurring', 'count', 'percentage', 'report'] as const;
@@ -111,6 +111,5 @@ export const planForm = form('a plan', {
 });
 
 export type PlanForm = z.output<typeof planForm>;
-export type ActivityForm = PlanForm['activities'][number];
-export type IndicatorForm = ActivityForm['indicators'][number];
+export type IndicatorForm = PlanForm['activities'][number]['indicators'][number];
 export type PersonForm = PlanForm['people'][number];

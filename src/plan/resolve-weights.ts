@@ -1,7 +1,7 @@
 import type { Path, Report } from './fault.ts';
 
 /** An indicator's weight, where its file states one, and its place. */
-export interface StatedWeight {
+interface StatedWeight {
   readonly weight: number | undefined;
   /** Whether the file states one, be it sound or not. */
   readonly given: boolean;
