@@ -74,6 +74,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
+/** The name of every setting in the environment. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+
 /**
  * Reads the settings from the environment. An empty value counts as absent.
  *
