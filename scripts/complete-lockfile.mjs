@@ -4,6 +4,7 @@
  * Each missing entry is written from the dependency that names it; npm skips it on any other platform.
  *
  * Usage: npm install <package> && node scripts/complete-lockfile.mjs
+ *        node scripts/complete-lockfile.mjs --check    changes nothing, and fails where something is missing
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -39,6 +40,12 @@ function ancestors(path) {
   const folders = [];
   for (let at = path; at; at = at.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, '')) folders.push(`${at}/`);
   return [...folders, ''];
+}
+
+if (process.argv.includes('--check')) {
+  const isComplete = added.length === 0;
+  console.log(isComplete ? 'The lock file is complete.' : `It lacks ${added.join(', ')}: run this without --check.`);
+  process.exit(isComplete ? 0 : 1);
 }
 
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
