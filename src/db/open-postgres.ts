@@ -63,6 +63,7 @@ function createPool(url: string, max: number, setUp: string, logger: DatabaseLog
     application_name: 'suchok',
     onConnect: (client) => client.query(`set timezone to 'UTC'; ${setUp}`),
   });
+  pool.setMaxListeners(0); // BullMQ adds one for each queue and worker.
   // Without a listener, a connection that breaks would end the process, be it idle or at work.
   const warn = (error: Error) => logger.warn({ err: error }, 'A connection to the database broke');
   pool.on('error', warn);

@@ -18,6 +18,7 @@ export function createPglitePool(pglite: PgliteConnection): PgPool {
     /** The owner closes the database. */
     end: async () => {},
   });
+  pool.setMaxListeners(0); // BullMQ adds one for each queue and worker.
   return pool as unknown as PgPool;
 }
 

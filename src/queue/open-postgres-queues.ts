@@ -12,13 +12,17 @@ export async function openPostgresQueues(
 ): Promise<OpenQueues> {
   const { pool, flavour } = database;
   await fromQueue(createQueueTables(pool));
-  const set = createQueueSet({
-    // BullMQ's types know Redis here, though its Postgres backend takes a pool.
-    queueOptions: { connection: pool as never },
-    workerOptions: { connection: pool as never },
-    createBackend: createPostgresBackend as never,
+  // BullMQ's types know Redis here, though its Postgres backend takes a pool.
+  const options = { connection: pool as never };
+  const set = createQueueSet(
+    {
+      queueOptions: options,
+      workerOptions: options,
+      createBackend: createPostgresBackend as never,
+      isReachable: () => true,
+    },
     logger,
-  });
+  );
   return {
     ...set,
     flavour,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { fromQueue, QueueUnavailable } from './errors.ts';
+import { QUEUE_NAMES } from './names.ts';
 import { createQueueSet } from './queue-set.ts';
 import type { OpenQueues, QueueLogger } from './queues.ts';
 import { createRedisClient, type RedisClient } from './redis-client.ts';
@@ -23,12 +24,18 @@ export async function openRedisQueues(
     worker.disconnect();
     throw error;
   }
-  const set = createQueueSet({
-    queueOptions: { connection: producer, prefix: PREFIX },
-    workerOptions: { connection: worker, prefix: PREFIX },
-    createBackend: undefined,
+  const copies = collectCopies(worker);
+  const set = createQueueSet(
+    {
+      queueOptions: { connection: producer, prefix: PREFIX },
+      workerOptions: { connection: worker, prefix: PREFIX },
+      createBackend: undefined,
+      isReachable: () => isConnected(worker),
+    },
     logger,
-  });
+  );
+  // One that is made while Redis is away would wait for it, and so would everybody who adds to it.
+  await Promise.all(QUEUE_NAMES.map((name) => set.queue(name).waitUntilReady()));
   return {
     ...set,
     flavour: 'redis',
@@ -37,7 +44,7 @@ export async function openRedisQueues(
     },
     close: async () => {
       await set.close();
-      await Promise.all([disconnect(producer), disconnect(worker)]);
+      await Promise.all([producer, worker, ...copies].map(disconnect));
     },
   };
 }
@@ -72,10 +79,32 @@ function onceReady(client: RedisClient, milliseconds: number): Promise<void> {
   });
 }
 
+/**
+ * The connections that BullMQ makes for its workers to wait on. It closes them itself, but not while Redis is away:
+ * they would try to reach it for ever, and keep the process from ending.
+ */
+function collectCopies(client: RedisClient): ReadonlySet<RedisClient> {
+  const copies = new Set<RedisClient>();
+  const duplicate = client.duplicate.bind(client) as (...args: unknown[]) => RedisClient;
+  const duplicateAndKeep = (...args: unknown[]) => {
+    const copy = duplicate(...args);
+    copies.add(copy);
+    return copy;
+  };
+  client.duplicate = duplicateAndKeep as typeof client.duplicate;
+  return copies;
+}
+
+function isConnected(client: RedisClient): boolean {
+  return client.status === 'ready';
+}
+
 async function disconnect(client: RedisClient): Promise<void> {
-  if (client.status === 'end') return;
-  const ended = once(client, 'end').catch(() => {});
-  if (client.status === 'ready') await client.quit().catch(() => {});
-  client.disconnect();
-  await ended;
+  if (isConnected(client)) {
+    const ended = once(client, 'end').catch(() => {});
+    client.disconnect();
+    await ended;
+  } else {
+    client.disconnect();
+  }
 }

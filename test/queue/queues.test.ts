@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { alarmId, armAlarm, armAlarms, scheduleWatchdog } from '../../src/queue/alarms.ts';
 import type { JobProcessor, OpenQueues } from '../../src/queue/queues.ts';
 import { titled } from '../support/available.ts';
@@ -19,13 +19,14 @@ describe.each(queueBackends)('$name', ({ name, missing: reason, create }) => {
       opened.push(queues);
       return queues;
     };
-    beforeEach(async () => {
+    beforeAll(async () => {
       place = await create();
     });
     afterEach(async () => {
       for (const queues of opened.splice(0)) await queues.close();
-      await place?.drop();
+      await place?.empty();
     });
+    afterAll(() => place?.drop());
 
     it('answer a ping', async () => {
       const queues = await open();

@@ -1,8 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** What a suite may need besides Node. */
-export type Need = 'postgres' | 'redis' | 'chromium' | 'bengali-font';
+/** What a suite may need besides Node, and the package of Debian that has it. */
+export const NEEDS = {
+  postgres: 'postgresql',
+  redis: 'redis-server',
+  chromium: 'chromium',
+  'bengali-font': 'fonts-noto-core',
+} as const;
+export type Need = keyof typeof NEEDS;
 
 /** What `npm test` found missing, in `SUCHOK_TEST_WITHOUT=redis,postgres`. */
 const without = new Set((process.env.SUCHOK_TEST_WITHOUT ?? '').split(',').filter(Boolean));
@@ -21,7 +27,8 @@ export function titled(title: string, reason: string | null): string {
   return reason ? `${title} (${reason})` : title;
 }
 
-function isInstalled(need: Need): boolean {
+/** Whether this machine has it now. */
+export function isInstalled(need: Need): boolean {
   if (need === 'postgres') return findPostgresBinaries() !== null;
   if (need === 'redis') return findProgram('redis-server') !== null;
   if (need === 'chromium') return findProgram('chromium', 'chromium-browser', 'google-chrome') !== null;

@@ -1,4 +1,5 @@
-import type { OpenDatabase } from '../../src/db/database.ts';
+import { Redis } from 'ioredis';
+import { type OpenDatabase, query } from '../../src/db/database.ts';
 import { openQueues } from '../../src/queue/open-queue.ts';
 import type { OpenQueues } from '../../src/queue/queues.ts';
 import { missing } from './available.ts';
@@ -10,6 +11,8 @@ export interface TestQueues {
   /** What a process of its own needs to open them: `dataDir`, and where it has them `databaseUrl` and `redisUrl`. */
   readonly settings: TestDatabase['settings'] & { readonly redisUrl?: string };
   open(): Promise<OpenQueues>;
+  /** Deletes all jobs, between two tests; everybody has to have closed. */
+  empty(): Promise<void>;
   /** After everybody has closed them. */
   drop(): Promise<void>;
 }
@@ -24,6 +27,12 @@ export const queueBackends: readonly {
   { name: 'Redis', missing: missing('redis'), create: onRedis },
 ];
 
+/** BullMQ's tables, but for the one that tells which of them exist. */
+const EMPTY_ALL_BUT_LEDGER = `do $$ begin
+  execute (select 'truncate ' || string_agg(format('bullmq.%I', tablename), ', ')
+    from pg_tables where schemaname = 'bullmq' and tablename <> 'migration');
+end $$`;
+
 async function inDatabase(create: () => Promise<TestDatabase>): Promise<TestQueues> {
   const place = await create();
   let database: OpenDatabase | null = null;
@@ -32,6 +41,9 @@ async function inDatabase(create: () => Promise<TestDatabase>): Promise<TestQueu
     open: async () => {
       database ??= await place.open();
       return openQueues({ database });
+    },
+    empty: async () => {
+      if (database) await query(database.db, EMPTY_ALL_BUT_LEDGER);
     },
     drop: async () => {
       await database?.close();
@@ -45,6 +57,11 @@ async function onRedis(): Promise<TestQueues> {
   return {
     settings: { dataDir: '/nonexistent', redisUrl: server.url },
     open: () => openRedisQueuesAt(server.url),
+    empty: async () => {
+      const administrator = new Redis(server.port);
+      await administrator.flushall();
+      await administrator.quit();
+    },
     drop: () => server.remove(),
   };
 }

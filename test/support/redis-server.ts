@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from './available.ts';
@@ -23,20 +23,25 @@ export interface RedisServer {
 /**
  * Starts a Redis of its own on a free port of 127.0.0.1. It ends with this process at the latest.
  *
- * @param more further arguments of the command line, such as `--sentinel`'s file or `--cluster-enabled yes`.
+ * @param options `sentinelOf` makes it a Sentinel that watches the master on that port; `more` are further arguments of
+ * the command line, such as `--cluster-enabled yes`.
  */
-export async function startRedis(options: { readonly appendOnly?: boolean; readonly more?: readonly string[] } = {}) {
+export async function startRedis(
+  options: {
+    readonly appendOnly?: boolean;
+    readonly sentinelOf?: { readonly name: string; readonly port: number };
+    readonly more?: readonly string[];
+  } = {},
+): Promise<RedisServer> {
   const program = findProgram('redis-server');
   if (program === null) throw new Error('There is no Redis here. Install it (Debian: apt-get install redis-server).');
   const folder = mkdtempSync(join(tmpdir(), 'suchok-redis-'));
   const port = await freePort();
-  const args = [
-    ...(options.more ?? []),
-    ...['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--daemonize', 'no'],
-    ...(options.more?.includes('--sentinel')
-      ? []
-      : ['--save', '', '--appendonly', options.appendOnly ? 'yes' : 'no', '--appendfsync', 'always']),
-  ];
+  const common = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--daemonize', 'no'];
+  const args = options.sentinelOf
+    ? [sentinelFile(folder, options.sentinelOf), '--sentinel', ...common]
+    : [...common, '--save', '', '--appendonly', options.appendOnly ? 'yes' : 'no', '--appendfsync', 'always'];
+  args.push(...(options.more ?? []));
   let child: ChildProcess | null = null;
   const end = () => child?.kill('SIGKILL');
   process.once('exit', end);
@@ -67,6 +72,12 @@ export async function startRedis(options: { readonly appendOnly?: boolean; reado
   };
   await start();
   return server;
+}
+
+function sentinelFile(folder: string, { name, port }: { readonly name: string; readonly port: number }): string {
+  const file = join(folder, 'sentinel.conf');
+  writeFileSync(file, `sentinel monitor ${name} 127.0.0.1 ${port} 1\n`);
+  return file;
 }
 
 function untilReady(child: ChildProcess): Promise<void> {
