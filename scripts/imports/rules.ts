@@ -51,7 +51,8 @@ const PROGRAM: readonly Part[] = [
     path: 'src/engine',
     uses: ['machines', 'src/calendar', 'src/notices', 'src/plan', 'src/db', 'src/queue'],
     knows: ['src/clock.ts', 'src/letters'],
-    packages: ['node:crypto'],
+    // A timer only to wait for a database that is away; time itself is an argument.
+    packages: ['node:crypto', 'node:timers'],
   },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
@@ -73,10 +74,10 @@ const PROGRAM: readonly Part[] = [
     ],
     knows: ['src/mail', 'src/queue'],
   },
-  // Composition: the one place that knows all parts. What starts a process is its other half.
+  // Composition: the one place that knows all parts.
   {
     path: 'src/app.ts',
-    uses: [...PURE_PATHS, ...EDGES.map(({ path }) => path), 'src/engine', 'workers'],
+    uses: [...PURE_PATHS, ...EDGES.map(({ path }) => path), 'src/engine', 'workers', 'src/web'],
   },
 ];
 
