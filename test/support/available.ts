@@ -10,6 +10,9 @@ export const NEEDS = {
 } as const;
 export type Need = keyof typeof NEEDS;
 
+/** Stands in the title of a suite that is left out. */
+export const LEFT_OUT = 'left out:';
+
 /** What `npm test` found missing, in `SUCHOK_TEST_WITHOUT=redis,postgres`. */
 const without = new Set((process.env.SUCHOK_TEST_WITHOUT ?? '').split(',').filter(Boolean));
 
@@ -19,7 +22,7 @@ const without = new Set((process.env.SUCHOK_TEST_WITHOUT ?? '').split(',').filte
  */
 export function missing(...needs: Need[]): string | null {
   const absent = needs.filter((need) => without.has(need) || !isInstalled(need));
-  return absent.length ? `left out: no ${absent.join(', no ')} on this machine` : null;
+  return absent.length ? `${LEFT_OUT} no ${absent.join(', no ')} on this machine` : null;
 }
 
 /** The title of a suite, with the reason when it is left out. */
