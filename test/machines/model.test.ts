@@ -11,7 +11,7 @@ import { type Deed, Oracle } from './oracle.ts';
 import { calendarWith, changed, dayOf, definitionOf, type Scenario, scenarios } from './scenarios.ts';
 
 const KINDS = ['milestone', 'recurring', 'count', 'percentage', 'report'] as const;
-const RUNS = 60;
+const RUNS = 50;
 const END = at('2023-01-01');
 
 /** How deadlines are fired between two happenings. */
