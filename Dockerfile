@@ -26,7 +26,7 @@ COPY package.json LICENSE ./
 COPY --from=packages /packages/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
 # The embedded database and the outbox, where there is no Postgres and no mail server.
-RUN install --directory --owner=node --group=node /data
+RUN install --directory --owner=node --group=node /data && ln -s /app/dist/src/cli/main.js /usr/local/bin/suchok
 VOLUME /data
 USER node
 EXPOSE 3000

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { addStart } from '../../src/cli/commands/start.ts';
+import type { CommandContext } from '../../src/cli/context.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import { SETTING_NAMES } from '../../src/settings.ts';
 
 interface Service {
@@ -83,6 +86,13 @@ describe('docker-compose.yml', () => {
       expect(SETTING_NAMES).toContain(name);
       expect(value).not.toMatch(/:\/\/[^:/]+:(?!\$\{)[^@/]+@/);
     }
+  });
+
+  test.each(own)('%s is started by a command that Suchok has', (_, { command }) => {
+    const [name, option, part] = command!;
+    const program = createProgram({ env: {} } as unknown as CommandContext, [addStart]);
+    const start = program.commands.find((one) => one.name() === name)!;
+    expect(start.options.find(({ long }) => long === option)!.argChoices).toContain(part);
   });
 
   test('stops the program no sooner than an attempt to send a letter may take', () => {
