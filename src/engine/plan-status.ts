@@ -72,7 +72,8 @@ export async function readPlanStatus(
   return { plan, version: stored.version, today, rows };
 }
 
-function toldBy(plan: Plan, indicator: Indicator, roles: readonly Role[], on: LocalDate) {
+/** Who is told of a rung on a day: the holders of its roles' posts, nobody twice for one post. */
+export function toldBy(plan: Plan, indicator: Indicator, roles: readonly Role[], on: LocalDate): Recipient[] {
   const told = roles.flatMap((role) => recipientsOf(plan, indicator.posts, role, on));
   return [...new Map(told.map((one) => [`${one.person.id} ${one.post}`, one])).values()];
 }

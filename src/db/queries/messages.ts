@@ -104,6 +104,8 @@ export async function findMessage(db: Database | Transaction, id: number): Promi
 export interface MessageFilter {
   readonly planId?: string | undefined;
   readonly status?: MessageStatus | undefined;
+  /** Only letters older than the one with this id, for the next page of a list. */
+  readonly before?: number | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -112,9 +114,9 @@ export function listMessages(db: Database, filter: MessageFilter = {}): Promise<
   return query<MessageSummary>(
     db,
     `select ${SUMMARY} from message
-     where ($1::text is null or plan_id = $1) and ($2::text is null or status = $2)
-     order by created_at desc, id desc limit $3::int`,
-    [filter.planId ?? null, filter.status ?? null, filter.limit ?? 100],
+     where ($1::text is null or plan_id = $1) and ($2::text is null or status = $2) and ($4::bigint is null or id < $4)
+     order by id desc limit $3::int`,
+    [filter.planId ?? null, filter.status ?? null, filter.limit ?? 100, filter.before ?? null],
   );
 }
 
