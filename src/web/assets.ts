@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** A file that pages load. Its name holds a hash of its content, so that browsers may keep it for ever. */
+export interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+export interface Assets {
+  readonly style: string;
+  readonly icon: string;
+  /** The font files that a page in Bengali needs first. */
+  readonly bengaliFont: string;
+  find(path: string): Asset | null;
+}
+
+/** The sheets in the order in which they build on each other; browsers get them as one. */
+const SHEETS = ['base', 'frame', 'states', 'counts', 'tables', 'cards', 'indicator', 'messages', 'narrow', 'paper'];
+
+const FONT = '@fontsource-variable/noto-sans-bengali/files/noto-sans-bengali';
+
+/**
+ * Reads the style sheets, the icon and the fonts once. The sheets name the fonts as `font:bengali` and
+ * `font:latin`; those become the paths under which the fonts are served.
+ *
+ * The style sheets and the icon are not TypeScript, so a build has to copy them beside this file.
+ */
+export function loadAssets(): Assets {
+  const bengali = named('noto-sans-bengali', 'woff2', 'font/woff2', fontFile('bengali'));
+  const latin = named('noto-sans-latin', 'woff2', 'font/woff2', fontFile('latin'));
+  const icon = named('suchok', 'svg', 'image/svg+xml', ownFile('icon.svg'));
+  const css = SHEETS.map((name) => ownFile(`styles/${name}.css`).toString('utf8'))
+    .join('\n')
+    .replace('font:bengali', bengali.path)
+    .replace('font:latin', latin.path);
+  const style = named('style', 'css', 'text/css; charset=utf-8', Buffer.from(css));
+  const byPath = new Map([bengali, latin, icon, style].map((asset) => [asset.path, asset]));
+  return {
+    style: style.path,
+    icon: icon.path,
+    bengaliFont: bengali.path,
+    find: (path) => byPath.get(path) ?? null,
+  };
+}
+
+function named(name: string, ending: string, type: string, content: Buffer): Asset {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return { path: `/assets/${name}.${hash}.${ending}`, type, content: new Uint8Array(content) };
+}
+
+function ownFile(name: string): Buffer {
+  return readFileSync(fileURLToPath(new URL(`./${name}`, import.meta.url)));
+}
+
+function fontFile(subset: 'bengali' | 'latin'): Buffer {
+  return readFileSync(createRequire(import.meta.url).resolve(`${FONT}-${subset}-wght-normal.woff2`));
+}

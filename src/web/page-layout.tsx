@@ -1,0 +1,104 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Language } from '../plan/types.ts';
+import { pathInLanguage } from './language.ts';
+import type { WebEnv } from './web-parts.ts';
+import { wordingIn } from './wording/wording.ts';
+
+/** What a page brings along; the frame around it is the same for all. */
+export interface Page {
+  readonly title: string;
+  /** Which entry of the main menu it belongs to. */
+  readonly section: 'plans' | 'messages' | null;
+  /** The way to this page from the top, without the page itself. */
+  readonly trail?: readonly { readonly href: string; readonly label: string }[];
+  readonly content: Child;
+}
+
+/** Answers with a page in the reader's language. Pages show how things stand now, and nobody else may keep them. */
+export function showPage(c: Context<WebEnv>, page: Page, status: ContentfulStatusCode = 200): Response {
+  const html = (<Frame c={c} page={page} />).toString() as string;
+  return c.html(`<!DOCTYPE html>\n${html}`, status, {
+    'Cache-Control': 'private, no-store',
+    'Content-Language': c.var.language,
+    Vary: 'Cookie',
+  });
+}
+
+function Frame({ c, page }: { c: Context<WebEnv>; page: Page }) {
+  const { language, assets } = c.var;
+  const say = wordingIn(language);
+  return (
+    <html lang={language} dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${page.title} – ${say.product}`}</title>
+        {language === 'bn' && (
+          <link rel="preload" href={assets.bengaliFont} as="font" type="font/woff2" crossorigin="" />
+        )}
+        <link rel="stylesheet" href={assets.style} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {say.skip}
+        </a>
+        <Header c={c} section={page.section} />
+        <div class="wide">
+          {page.trail && page.trail.length > 0 && (
+            <nav class="trail" aria-label={say.breadcrumb}>
+              <ol>
+                {page.trail.map(({ href, label }) => (
+                  <li>
+                    <a href={href}>{label}</a>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          )}
+          <main id="main" tabindex={-1}>
+            {page.content}
+          </main>
+        </div>
+        <footer class="footer">
+          <div class="wide">
+            <p>{say.free}</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Header({ c, section }: { c: Context<WebEnv>; section: Page['section'] }) {
+  const say = wordingIn(c.var.language);
+  const other: Language = c.var.language === 'bn' ? 'en' : 'bn';
+  return (
+    <header class="header">
+      <div class="wide header-row">
+        <a class="brand" href="/">
+          <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <rect width="32" height="32" rx="7" />
+            <path d="M9 22v-5M16 22v-9M23 22V10" />
+          </svg>
+          <span class="brand-name">{say.product}</span>
+          <span class="brand-line">{say.tagline}</span>
+        </a>
+        <nav class="menu" aria-label={say.mainMenu}>
+          <a href="/plans" {...(section === 'plans' ? { 'aria-current': 'true' } : {})}>
+            {say.plans}
+          </a>
+          <a href="/messages" {...(section === 'messages' ? { 'aria-current': 'true' } : {})}>
+            {say.messages}
+          </a>
+          <a class="switch" href={pathInLanguage(c, other)} hreflang={other} lang={other}>
+            {other === 'bn' ? 'বাংলা' : 'English'}
+          </a>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,176 @@
+import type { NextNotice } from '../../engine/plan-status.ts';
+import { formatCode, formatDateLong, formatNumber } from '../../i18n/format.ts';
+import { rungTitle, words } from '../../i18n/words.ts';
+import { type Language, ROLES } from '../../plan/types.ts';
+import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import { statusRemark, TimeLeft } from '../parts/deadline.tsx';
+import { Fault } from '../parts/fault.tsx';
+import { postTitle, postTitles } from '../parts/people.ts';
+import { ProgressBar, progressOf, targetOf } from '../parts/progress.tsx';
+import { StatusMark } from '../parts/status-mark.tsx';
+import { Moment } from '../parts/time.tsx';
+import { capital } from '../wording/capital.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { Checklist } from './indicator-checklist.tsx';
+import { Timeline } from './indicator-timeline.tsx';
+
+interface Props {
+  readonly facts: IndicatorPageFacts;
+  readonly language: Language;
+}
+
+/** One indicator: how it stands, what is left to do, who will be told when, and what happened so far. */
+export function IndicatorPage({ facts, language }: Props) {
+  const { indicator, view, fault } = facts;
+  const say = wordingIn(language);
+  const remark = statusRemark(facts, language);
+  const progress = progressOf(facts, language);
+  return (
+    <>
+      <div class="heading">
+        <h1>
+          <span class="over">
+            {say.indicator} {formatCode(indicator.code, language)}
+          </span>
+          {indicator.title[language]}
+        </h1>
+      </div>
+      {fault !== null && <Fault fault={fault} language={language} />}
+      <dl class="counts standing">
+        <div class="count">
+          <dt>{say.status}</dt>
+          <dd>
+            <StatusMark status={view.status} language={language} />
+            {remark !== null && <span class="small">{remark}</span>}
+          </dd>
+        </div>
+        <div class="count">
+          <dt>{say.due}</dt>
+          <dd>
+            <time datetime={view.due}>{formatDateLong(view.due, language)}</time>
+            <span class="small">
+              <TimeLeft row={facts} language={language} />
+            </span>
+          </dd>
+        </div>
+        <div class="count">
+          <dt>{say.target}</dt>
+          <dd>{targetOf(indicator, language)}</dd>
+        </div>
+        {progress !== null && (
+          <div class="count">
+            <dt>{say.progress}</dt>
+            <dd>
+              <ProgressBar progress={progress} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <div class="columns">
+        <div>
+          <Checklist facts={facts} language={language} />
+          <Ahead facts={facts} language={language} />
+          <Timeline facts={facts} language={language} />
+        </div>
+        <Details facts={facts} language={language} />
+      </div>
+    </>
+  );
+}
+
+/** So many notices are shown at once; an overdue one's weekly follow-ups fill the rest of the year. */
+const SHOWN_AHEAD = 5;
+
+function Ahead({ facts, language }: Props) {
+  const say = wordingIn(language);
+  const first = facts.ahead.slice(0, SHOWN_AHEAD);
+  const rest = facts.ahead.slice(SHOWN_AHEAD);
+  return (
+    <section>
+      <h2>{say.noticesToCome}</h2>
+      {first.length === 0 ? (
+        <p class="quiet">{say.noNoticesToCome}</p>
+      ) : (
+        <div class="table-frame">
+          <AheadTable ahead={first} facts={facts} language={language} />
+          {rest.length > 0 && (
+            <details class="more">
+              <summary>{say.moreNotices(formatNumber(rest.length, language))}</summary>
+              <AheadTable ahead={rest} facts={facts} language={language} />
+            </details>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function AheadTable({ ahead, facts: { plan }, language }: Props & { ahead: readonly NextNotice[] }) {
+  const say = wordingIn(language);
+  return (
+    <table class="list-table ahead-table">
+      <caption class="hidden">{say.noticesToCome}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say.when}</th>
+          <th scope="col">{say.rung}</th>
+          <th scope="col">{say.whom}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ahead.map((notice) => (
+          <tr class="row">
+            <th scope="row" data-label={say.when}>
+              <Moment at={notice.at} zone={plan.zone} language={language} />
+            </th>
+            <td data-label={say.rung}>{capital(rungTitle(notice.rung, language))}</td>
+            <td data-label={say.whom}>{postTitles(plan, notice.to, language).join('; ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Details({ facts: { plan, activity, indicator }, language }: Props) {
+  const say = wordingIn(language);
+  return (
+    <aside class="details">
+      <h2>{say.facts}</h2>
+      <dl class="facts">
+        <dt>{say.activity}</dt>
+        <dd>
+          {formatCode(activity.code, language)} {activity.title[language]}
+        </dd>
+        <dt>{say.kind}</dt>
+        <dd>{capital(words(language).indicatorKind[indicator.kind])}</dd>
+        {indicator.weight !== null && (
+          <>
+            <dt>{say.weight}</dt>
+            <dd>{formatNumber(indicator.weight, language)}</dd>
+          </>
+        )}
+        {indicator.guidance && (
+          <>
+            <dt>{say.guidance}</dt>
+            <dd>{indicator.guidance[language]}</dd>
+          </>
+        )}
+      </dl>
+      <h2>{say.whoDoesWhat}</h2>
+      <dl class="facts">
+        {ROLES.map((role) => {
+          const post = indicator.posts[role];
+          return (
+            <>
+              <dt>{capital(words(language).role[role])}</dt>
+              <dd class={post === null ? 'quiet' : ''}>
+                {post === null ? say.vacant : postTitle(plan.posts, post, language)}
+              </dd>
+            </>
+          );
+        })}
+      </dl>
+    </aside>
+  );
+}

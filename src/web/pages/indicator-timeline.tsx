@@ -1,0 +1,160 @@
+import type { PersonEvent } from '../../../machines/types.ts';
+import { localDate } from '../../calendar/local-time.ts';
+import type { NoticeReading } from '../../db/queries/notices-of-indicator.ts';
+import { formatDate, formatNumber, formatPercent } from '../../i18n/format.ts';
+import { rungTitle, words } from '../../i18n/words.ts';
+import type { Indicator, Language, Plan } from '../../plan/types.ts';
+import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import { postTitle } from '../parts/people.ts';
+import { Day, Moment } from '../parts/time.tsx';
+import { messagePath } from '../paths.ts';
+import type { TimelineItem } from '../timeline.ts';
+import { capital } from '../wording/capital.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+interface Props {
+  readonly facts: IndicatorPageFacts;
+  readonly language: Language;
+}
+
+/** What happened to an indicator, newest first: what, when, by whom. */
+export function Timeline({ facts, language }: Props) {
+  const { plan, timeline } = facts;
+  return (
+    <section>
+      <h2>{wordingIn(language).history}</h2>
+      <ol class="timeline">
+        {timeline.map((item) => (
+          <li class={`moment moment-${item.type}`}>
+            <p class="moment-when">
+              {item.type === 'turn' ? (
+                <Day date={localDate(item.at, plan.zone)} language={language} />
+              ) : (
+                <Moment at={item.at} zone={plan.zone} language={language} />
+              )}
+            </p>
+            <Item item={item} facts={facts} language={language} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Item({ item, facts, language }: Props & { item: TimelineItem }) {
+  const say = wordingIn(language);
+  switch (item.type) {
+    case 'turn':
+      return (
+        <p class="moment-what">
+          {turnWords(item.turn, language)} <span class="small-inline">{say.bySystem}</span>
+        </p>
+      );
+    case 'event':
+      return <Act event={item.event} facts={facts} language={language} />;
+    case 'notices':
+      return <Notices notices={item.notices} facts={facts} language={language} />;
+  }
+}
+
+function turnWords(turn: Extract<TimelineItem, { type: 'turn' }>['turn'], language: Language): string {
+  const say = wordingIn(language);
+  const { begun, becameOverdue, yearEnded, planChanged, planMoved } = say;
+  return { begun, becameOverdue, yearEnded, planChanged, planMoved }[turn];
+}
+
+function Act({ event, facts, language }: Props & { event: PersonEvent }) {
+  const { plan, indicator } = facts;
+  const say = wordingIn(language);
+  const what = objectOf(event, indicator, language);
+  const evidence = 'evidence' in event ? event.evidence : [];
+  const remarks = [
+    ...evidence.map(({ reference, date }) => ({
+      label: say.evidence,
+      text: date === null ? reference : `${reference} (${formatDate(date, language)})`,
+    })),
+    ...('note' in event && event.note ? [{ label: say.note, text: event.note }] : []),
+    ...('reason' in event && event.reason ? [{ label: say.reason, text: event.reason }] : []),
+  ];
+  const sameDay = localDate(event.at, plan.zone) === event.on;
+  return (
+    <>
+      <p class="moment-what">
+        <strong>{say.acted[event.type]}</strong>
+        {what !== null && `: ${what}`}
+      </p>
+      <p class="moment-who">
+        {actor(event, plan, language)}
+        {!sameDay && ` · ${say.happenedOn(formatDate(event.on, language))}`}
+      </p>
+      {remarks.map(({ label, text }) => (
+        <p class="moment-remark">
+          {label}: {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Which step or occurrence, or how many. */
+function objectOf(event: PersonEvent, indicator: Indicator, language: Language): string | null {
+  switch (event.type) {
+    case 'completeStep':
+      return indicator.steps.find(({ id }) => id === event.step)?.title[language] ?? event.step;
+    case 'holdOccurrence':
+      if (event.occurrence === null) return null;
+      return indicator.occurrences.find(({ id }) => id === event.occurrence)?.title[language] ?? event.occurrence;
+    case 'recordNumber':
+      return formatNumber(event.number, language);
+    case 'recordReading':
+      return formatPercent(event.value, language);
+    default:
+      return null;
+  }
+}
+
+function actor({ by }: PersonEvent, plan: Plan, language: Language): string {
+  const post = postTitle(plan.posts, by.post, language);
+  const person = plan.people.find(({ id }) => id === by.person)?.name[language];
+  return person && person !== post ? `${person}, ${post}` : post;
+}
+
+function Notices({ notices, facts, language }: Props & { notices: readonly [NoticeReading, ...NoticeReading[]] }) {
+  const [{ notice, rung, checkpoint }] = notices;
+  const period = facts.indicator.occurrences.find(({ id }) => id === checkpoint)?.title[language];
+  return (
+    <>
+      <p class="moment-what">
+        {capital(words(language).noticeKind[notice])}
+        {notice !== 'followUp' && notice !== 'due' && ` (${rungTitle(rung, language)})`}
+        {period && ` · ${period}`}
+      </p>
+      <ul class="told">
+        {notices.map((one) => (
+          <li>
+            <Outcome notice={one} plan={facts.plan} language={language} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Outcome({ notice, plan, language }: { notice: NoticeReading; plan: Plan; language: Language }) {
+  const say = wordingIn(language);
+  const { messageId, messageStatus, post, role, skipReason } = notice;
+  if (messageId !== null && messageStatus !== null) {
+    return (
+      <>
+        <a href={messagePath(messageId)}>{postTitle(plan.posts, post ?? '', language)}</a>{' '}
+        <span class="small-inline">{say.messageStatus[messageStatus]}</span>
+      </>
+    );
+  }
+  const outcome = skipReason === null ? say.pending : `${say.notSent}: ${say.skipReason[skipReason] ?? skipReason}`;
+  return (
+    <>
+      {capital(words(language).role[role])} <span class="small-inline">{outcome}</span>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { MessageStatus } from '../db/queries/messages.ts';
+
+/* Where the pages are. Letters hold such paths for years, so they stay as they are. */
+
+export function planPath(planId: string): string {
+  return `/plans/${encodeURIComponent(planId)}`;
+}
+
+export function indicatorPath(planId: string, code: string): string {
+  return `${planPath(planId)}/indicators/${encodeURIComponent(code)}`;
+}
+
+export function messagePath(id: number): string {
+  return `/messages/${id}`;
+}
+
+/** A page of the list: letters in one state, or older than one of them. */
+export function messagesPath(page: {
+  readonly status?: MessageStatus | null;
+  readonly before?: number | null;
+}): string {
+  const search = new URLSearchParams();
+  if (page.status) search.set('status', page.status);
+  if (page.before) search.set('before', String(page.before));
+  return search.size > 0 ? `/messages?${search}` : '/messages';
+}

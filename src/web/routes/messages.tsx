@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { listAttempts } from '../../db/queries/attempts.ts';
+import { countMessages, findMessage, listMessages, type MessageStatus } from '../../db/queries/messages.ts';
+import { planFaces } from '../../db/queries/plan-faces.ts';
+import { showPage } from '../page-layout.tsx';
+import { MessageList } from '../pages/message-list.tsx';
+import { MessagePage } from '../pages/message-page.tsx';
+import { LETTER_POLICY } from '../security.ts';
+import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+/** So many letters stand on one page of the list. */
+const PAGE = 50;
+
+/** A number that `bigint` can hold; anything else is no letter of ours. */
+const ID = '[1-9][0-9]{0,14}';
+
+/** `/messages`, `/messages/:id`, and the letter's own HTML and calendar file under it. */
+export function messageRoutes({ database: { db } }: WebParts): WebApp {
+  const app = new Hono<WebEnv>();
+
+  app.get('/messages', async (c) => {
+    const { language } = c.var;
+    const counts = await countMessages(db);
+    const asked = c.req.query('status');
+    const status = asked !== undefined && Object.hasOwn(counts, asked) ? (asked as MessageStatus) : null;
+    const before = new RegExp(`^${ID}$`).test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : null;
+    const found = await listMessages(db, {
+      status: status ?? undefined,
+      before: before ?? undefined,
+      limit: PAGE + 1,
+    });
+    const messages = found.slice(0, PAGE);
+    const faces = await planFaces(db, [...new Set(messages.map(({ planId }) => planId))]);
+    const content = (
+      <MessageList
+        messages={messages}
+        counts={counts}
+        plans={new Map(faces.map((face) => [face.id, face]))}
+        status={status}
+        next={found.length > PAGE ? messages.at(-1)!.id : null}
+        isFirst={before === null}
+        language={language}
+      />
+    );
+    return showPage(c, { title: wordingIn(language).messages, section: 'messages', content });
+  });
+
+  app.get(`/messages/:id{${ID}}`, async (c) => {
+    const { language } = c.var;
+    const message = await findMessage(db, Number(c.req.param('id')));
+    if (!message) return c.notFound();
+    const attempts = await listAttempts(db, message.id);
+    const [plan] = await planFaces(db, [message.planId]);
+    return showPage(c, {
+      title: message.subject,
+      section: 'messages',
+      trail: [{ href: '/messages', label: wordingIn(language).messages }],
+      content: <MessagePage message={message} attempts={attempts} plan={plan!} language={language} />,
+    });
+  });
+
+  app.get(`/messages/:id{${ID}}/body`, async (c) => {
+    const message = await findMessage(db, Number(c.req.param('id')));
+    if (!message) return c.notFound();
+    // Its links open in the whole window rather than inside the frame that shows the letter.
+    const html = message.html.replace('<head>', '<head><base target="_top">');
+    return c.html(html, 200, {
+      'Content-Security-Policy': LETTER_POLICY,
+      'X-Frame-Options': 'SAMEORIGIN',
+      'Cache-Control': 'private, no-store',
+    });
+  });
+
+  app.get(`/messages/:id{${ID}}/deadline.ics`, async (c) => {
+    const message = await findMessage(db, Number(c.req.param('id')));
+    if (!message?.ics) return c.notFound();
+    return c.body(message.ics, 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="deadline.ics"',
+      'Cache-Control': 'private, no-store',
+    });
+  });
+  return app;
+}

@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+/**
+ * What browsers may do with our pages: show them, with our own style sheet, fonts and icon. No script runs, nothing is
+ * loaded from another host, and nobody may put a page into a frame of theirs. A route may set its own, stricter policy.
+ */
+export function security(baseUrl: string): MiddlewareHandler {
+  return secureHeaders({
+    overwrite: false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    // Browsers would give a letter in its sandbox another origin key than the page around it, and say so in the console.
+    originAgentCluster: false,
+    referrerPolicy: 'same-origin',
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+    // Promised only where people come by https: a browser would refuse a plain address for months afterwards.
+    strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=15552000' : false,
+  });
+}
+
+/** For a letter's own HTML, shown in a frame: its inline looks and nothing else; no script, no form, no loading. */
+export const LETTER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'; " +
+  'sandbox allow-top-navigation-by-user-activation';

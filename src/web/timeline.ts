@@ -1,0 +1,58 @@
+import type { PersonEvent } from '../../machines/types.ts';
+import type { Instant } from '../calendar/types.ts';
+import type { LogReading } from '../db/queries/log-of-indicator.ts';
+import type { NoticeReading } from '../db/queries/notices-of-indicator.ts';
+import type { IndicatorDefinition } from '../plan/definition.ts';
+
+/** What nobody did by hand. */
+export type Turn = 'begun' | 'becameOverdue' | 'yearEnded' | 'planChanged' | 'planMoved';
+
+/** One thing that happened to an indicator, as a reader would tell it. */
+export type TimelineItem =
+  | { readonly type: 'event'; readonly at: Instant; readonly event: PersonEvent }
+  | { readonly type: 'turn'; readonly at: Instant; readonly turn: Turn }
+  /** All who were told, or were to be told, of one rung. */
+  | { readonly type: 'notices'; readonly at: Instant; readonly notices: readonly [NoticeReading, ...NoticeReading[]] };
+
+/**
+ * An indicator's history out of its event log and its notices, newest first. The log's firings tell when a rung was
+ * climbed; the notices tell the same with names, so of the firings only what they do not tell is left. Pure.
+ */
+export function timelineOf(
+  log: readonly LogReading[],
+  notices: readonly NoticeReading[],
+  definitionOf: (hash: string) => IndicatorDefinition,
+): TimelineItem[] {
+  const told = log.flatMap((reading) => itemOf(reading, definitionOf(reading.definitionHash)));
+  return [...told, ...byRung(notices)].sort((a, b) => a.at - b.at).reverse();
+}
+
+function itemOf({ entry }: LogReading, definition: IndicatorDefinition): TimelineItem[] {
+  const turn = (name: Turn): TimelineItem[] => [{ type: 'turn', at: entry.at, turn: name }];
+  switch (entry.type) {
+    case 'begin':
+      return turn('begun');
+    case 'redefine':
+      return turn(entry.moved ? 'planMoved' : 'planChanged');
+    case 'fire':
+      if (entry.ladder === 'yearEnd') return turn('yearEnded');
+      return passedDeadline(definition, entry.at) ? turn('becameOverdue') : [];
+    default:
+      return [{ type: 'event', at: entry.at, event: entry }];
+  }
+}
+
+function passedDeadline({ marks }: IndicatorDefinition, at: Instant): boolean {
+  return marks.some((mark) => mark.at === at && 'phase' in mark && mark.phase === 'overdue');
+}
+
+function byRung(notices: readonly NoticeReading[]): TimelineItem[] {
+  const rungs = new Map<string, [NoticeReading, ...NoticeReading[]]>();
+  for (const notice of notices) {
+    const key = `${notice.rungAt} ${notice.checkpoint} ${notice.rung} ${notice.number}`;
+    const known = rungs.get(key);
+    if (known) known.push(notice);
+    else rungs.set(key, [notice]);
+  }
+  return [...rungs.values()].map((told) => ({ type: 'notices', at: told[0].rungAt, notices: told }));
+}
