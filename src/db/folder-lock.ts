@@ -37,21 +37,30 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   for (let attempt = 1; ; attempt++) {
     const holder = leaveNote(file) ? findOther(folder, own) : own;
     if (holder === null) return hold(file);
-    if (holder !== own) rmSync(file, { force: true });
+    if (holder !== own) takeAway(file);
     if (holder === own || attempt === ATTEMPTS) throw locked(folder, holder);
     await wait(PAUSE_MS * Math.random());
   }
 }
 
-/** False when this very process has left one already. */
+/** The notes of this process. */
+const left = new Set<string>();
+
+/**
+ * False when this very process has left one already. Where the system does not tell when a process started, one that
+ * is dead may have had our number, and then its note our note's name.
+ */
 function leaveNote(file: string): boolean {
-  try {
-    writeFileSync(file, `${new Date().toISOString()}\n`, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+  if (left.has(resolve(file))) return false;
+  rmSync(file, { force: true });
+  writeFileSync(file, `${new Date().toISOString()}\n`, { flag: 'wx' });
+  left.add(resolve(file));
+  return true;
+}
+
+function takeAway(file: string): void {
+  rmSync(file, { force: true });
+  left.delete(resolve(file));
 }
 
 /** Another living process with a note in the folder. Sweeps the notes of dead ones away. */
@@ -69,7 +78,7 @@ function findOther(folder: string, own: ProcessMark): ProcessMark | null {
 function hold(file: string): FolderLock {
   const release = () => {
     process.off('exit', release);
-    rmSync(file, { force: true });
+    takeAway(file);
   };
   process.once('exit', release);
   return { file, release };

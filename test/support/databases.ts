@@ -66,7 +66,8 @@ async function createPostgres(): Promise<TestDatabase> {
 /** One server for all suites of a run, which they must not stop: start another to hurt it. */
 export async function sharedPostgres(): Promise<PostgresServer> {
   const address = await madeOnce(SHARED_POSTGRES, async () => {
-    const server = await startPostgres();
+    // For all of vitest's processes, so it belongs to the one above them.
+    const server = await startPostgres({ owner: process.ppid });
     await asAdministrator(server, 'create database suchok_template');
     await prepare({ databaseUrl: server.url('suchok_template'), dataDir: '/nonexistent' });
     return { folder: server.folder, port: server.port };

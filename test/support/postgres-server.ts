@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPostgresBinaries } from './available.ts';
+import { endWithOwner } from './end-with-owner.ts';
 import { freePort } from './free-port.ts';
 
 const run = promisify(execFile);
@@ -21,12 +22,13 @@ export interface PostgresServer {
 }
 
 /**
- * Starts a Postgres cluster of its own on a free port, on 127.0.0.1, with everybody trusted. It is a daemon: whoever
- * starts it has to call `remove`. Postgres refuses to run as root, so then it runs as the system's user `postgres`, or `nobody`.
+ * Starts a Postgres cluster of its own on a free port, on 127.0.0.1, with everybody trusted. Postgres refuses to run as
+ * root, so then it runs as the system's user `postgres`, or `nobody`.
  *
- * @param isDurable whether a commit waits for the disk, as in an office; tests are in more of a hurry.
+ * @param options `isDurable` tells whether a commit waits for the disk, as in an office; tests are in more of a hurry.
+ * `owner` is the process with which the server ends at the latest.
  */
-export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false, owner = process.pid } = {}): Promise<PostgresServer> {
   const binaries = findPostgresBinaries();
   if (binaries === null) throw new Error('There is no Postgres here. Install it (Debian: apt-get install postgresql).');
   const folder = mkdtempSync(join(tmpdir(), 'suchok-postgres-'));
@@ -40,6 +42,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
     { cwd: folder, ...user },
   );
   await server.start();
+  endWithOwner(owner, folder, `${join(binaries, 'pg_ctl')} -D ${data} -m immediate stop`, user ?? {});
   return server;
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from './available.ts';
+import { endWithOwner } from './end-with-owner.ts';
 import { freePort } from './free-port.ts';
 
 export interface RedisServer {
@@ -49,6 +50,8 @@ export async function startRedis(
   const start = async () => {
     child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
     await untilReady(child);
+    // Its number may be another program's by then.
+    endWithOwner(process.pid, folder, `[ /proc/${child.pid}/cwd -ef ${folder} ] && kill -9 ${child.pid}`);
   };
   const stop = async (signal: NodeJS.Signals = 'SIGKILL') => {
     const stopping = child;
