@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenDatabase, query } from '../../src/db/database.ts';
+import type { Plan } from '../../src/plan/types.ts';
+import type { WebApp } from '../../src/web/web-parts.ts';
+import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
+import { ministryInMarch, Office, officePlan } from './office.ts';
+import { countingQueries, pagesOf, readPage, rowWith } from './pages.ts';
+
+const PLAN = '/plans/mowca-2021-22';
+
+describe('The pages of a plan', () => {
+  let stored: TestDatabase;
+  let database: OpenDatabase;
+  let office: Office;
+  let app: WebApp;
+
+  beforeAll(async () => {
+    stored = await databaseFlavours[0]!.create();
+    database = await stored.open();
+    ({ office } = await ministryInMarch(database));
+    app = pagesOf(database, office.clock);
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+  });
+
+  it('lead from the root to the only plan there is', async () => {
+    const response = await app.request('/');
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe(PLAN);
+  });
+
+  it('head the plan with its office, its year and today, in Bengali first', async () => {
+    const { html, text } = await readPage(app, PLAN);
+    expect(html).toContain('<html lang="bn"');
+    expect(text).toContain('মহিলা ও শিশু বিষয়ক মন্ত্রণালয় কর্মপরিকল্পনা ২০২১-২২');
+    expect(text).toContain('বুধবার, ২ মার্চ ২০২২ · ১৭ ফাল্গুন ১৪২৮');
+  });
+
+  it('count the indicators in each state and those overdue', async () => {
+    const { text } = await readPage(app, PLAN);
+    expect(text).toContain('মোট সূচক ১৩ অর্জিত ৩ চলমান ৭ শুরু হয়নি ২ স্থগিত ১ সময় উত্তীর্ণ ২');
+  });
+
+  it('show of an overdue indicator how long, and who is told next', async () => {
+    const { html } = await readPage(app, PLAN);
+    expect(rowWith(html, 'একটি সেবা সহজিকৃত')).toBe(
+      '১.২.১ একটি সেবা সহজিকৃত ২৫ ফেব্রুয়ারি ২০২২ ৩ ধাপের ২টি চলমান ২৫ ফেব্রুয়ারি ২০২২ ৫ দিন পার হয়েছে ৩ মার্চ ২০২২ , সকাল ৯.০০টা ৫ কার্যদিবস পরে · প্রাপক: সচিব',
+    );
+  });
+
+  it('show when an indicator was achieved, and that nothing more is sent of it', async () => {
+    const { html } = await readPage(app, PLAN);
+    expect(rowWith(html, 'ন্যূনতম একটি সেবা ডিজিটাইজকৃত')).toBe(
+      '১.৩.১ ন্যূনতম একটি সেবা ডিজিটাইজকৃত ৩০ ডিসেম্বর ২০২১ ৩ ধাপের ৩টি অর্জিত ২৮ ডিসেম্বর ২০২১ ৩০ ডিসেম্বর ২০২১ পূরণ হয়েছে নেই',
+    );
+  });
+
+  it('name the quarter that is owed next', async () => {
+    const { html } = await readPage(app, `${PLAN}?lang=en`);
+    expect(rowWith(html, '2.1.1')).toMatch(/2 of 4 In progress On target so far 31 March 2022 3rd quarter 29 days left/);
+  });
+
+  it('group the rows by activity, each under a heading of its own', async () => {
+    const { html } = await readPage(app, `${PLAN}?lang=en`);
+    const groups = html.match(/<th scope="rowgroup" colspan="8">/g);
+    expect(groups).toHaveLength(8);
+    expect(html.match(/<th class="title" scope="row">/g)).toHaveLength(13);
+  });
+
+  it('speak English at the switch, and remember it in a cookie', async () => {
+    const response = await app.request(`${PLAN}?lang=en`);
+    const cookie = response.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^language=en; .*HttpOnly; SameSite=Lax/);
+    const next = await app.request(PLAN, { headers: { cookie: cookie.split(';')[0]! } });
+    const html = await next.text();
+    expect(html).toContain('<html lang="en"');
+    expect(html).toContain('href="/plans/mowca-2021-22?lang=bn"');
+  });
+
+  it('fall back to Bengali for a language that they do not have', async () => {
+    expect((await readPage(app, `${PLAN}?lang=fr`)).html).toContain('<html lang="bn"');
+  });
+
+  it('read with a handful of queries, however many indicators there are', async () => {
+    const counting = countingQueries(database);
+    const counted = pagesOf(counting.database, office.clock);
+    await counted.request(PLAN);
+    expect(counting.count()).toBeLessThanOrEqual(3);
+    const before = counting.count();
+    await counted.request(`${PLAN}/indicators/1.2.1`);
+    expect(counting.count() - before).toBeLessThanOrEqual(5);
+  });
+
+  it('weigh less than 100 kB with their style sheet', async () => {
+    const { html } = await readPage(app, PLAN);
+    const style = await app.request(/href="(\/assets\/style[^"]+)"/.exec(html)![1]!);
+    expect(Buffer.byteLength(html) + Buffer.byteLength(await style.text())).toBeLessThan(100_000);
+  });
+
+  it('show an indicator that was set aside with its error', async () => {
+    await query(database.db, `update indicator set fault = 'It <broke>', fault_at = $1 where code = '2.2.2'`, [
+      '2022-03-01T00:00:00Z',
+    ]);
+    const { html, text } = await readPage(app, PLAN);
+    expect(html).not.toContain('<broke>');
+    expect(text).toContain('ত্রুটির কারণে আলাদা রাখা হয়েছে It <broke>');
+    expect((await readPage(app, `${PLAN}/indicators/2.2.2`)).text).toContain('It <broke>');
+  });
+});
+
+describe('The list of plans', () => {
+  let stored: TestDatabase;
+  let database: OpenDatabase;
+
+  beforeAll(async () => {
+    stored = await databaseFlavours[0]!.create();
+    database = await stored.open();
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+  });
+
+  it('tells how to get a first plan, and later lists all of them, the latest year first', async () => {
+    const office = new Office(database, '2024-08-01T10:00:00');
+    const app = pagesOf(database, office.clock);
+    expect((await app.request('/')).headers.get('location')).toBe('/plans');
+    expect((await readPage(app, '/plans')).text).toContain('এখনো কোনো কর্মপরিকল্পনা নেই');
+
+    for (const name of ['wewb-2021-22', 'chatkhil-2024-25']) await office.apply(officePlan(name));
+    expect((await app.request('/')).headers.get('location')).toBe('/plans');
+    const { html } = await readPage(app, '/plans?lang=en');
+    expect(html.indexOf('/plans/chatkhil-2024-25')).toBeLessThan(html.indexOf('/plans/wewb-2021-22'));
+    expect(rowWith(html, 'Chatkhil')).toContain('2024-25 9 0 0 9');
+  });
+
+  it('escapes whatever stands in a plan', async () => {
+    const office = new Office(database, '2022-03-02T10:00:00');
+    await office.apply(withHostileTitles(officePlan('dol-2021-22')));
+    const app = pagesOf(database, office.clock);
+    for (const path of ['/plans', '/plans/dol-2021-22', '/plans/dol-2021-22/indicators/1.1.1']) {
+      const { status, html, text } = await readPage(app, path);
+      expect(status).toBe(200);
+      expect(html).not.toMatch(/<script|<img/);
+      expect(text).toContain(HOSTILE);
+    }
+  });
+});
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(1)'>`;
+
+function withHostileTitles(plan: Plan): Plan {
+  const title = { bn: HOSTILE, en: HOSTILE };
+  return {
+    ...plan,
+    office: { ...plan.office, name: title },
+    posts: plan.posts.map((post) => ({ ...post, title })),
+    activities: plan.activities.map((activity) => ({
+      ...activity,
+      title,
+      indicators: activity.indicators.map((indicator) => ({ ...indicator, title, guidance: title })),
+    })),
+  };
+}
