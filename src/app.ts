@@ -4,9 +4,10 @@ import { startAlarmWorker } from '../workers/alarm-worker.ts';
 import { startMailWorker } from '../workers/mail-worker.ts';
 import type { Instant } from './calendar/types.ts';
 import { type Clock, systemClock } from './clock.ts';
-import type { OpenDatabase } from './db/database.ts';
+import { type OpenDatabase, withTransaction } from './db/database.ts';
 import type { IndicatorChange } from './db/indicator-rows.ts';
 import { openDatabase } from './db/open-database.ts';
+import { requeueMessage } from './db/queries/attempts.ts';
 import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
@@ -20,6 +21,7 @@ import { keepWatchdog } from './queue/alarms.ts';
 import { openQueues } from './queue/open-queue.ts';
 import type { OpenQueues } from './queue/queues.ts';
 import type { Settings } from './settings.ts';
+import type { RunningWeb } from './web/server.ts';
 
 /** Everything that works together in one process. */
 export interface App {
@@ -32,6 +34,12 @@ export interface App {
   readonly logger: Logger;
   /** Starts to fire, tell and send: what `suchok start` does beside the web page. */
   startWorkers(): void;
+  /** Has the workers look at what is due by an instant, in case its alarm was lost. */
+  rearm(at: Instant): Promise<void>;
+  /** Opens the web pages. Throws WebCannotListen. */
+  startWeb(): Promise<RunningWeb>;
+  /** Puts letters that failed, or whose fate is unknown, back in the queue; returns those that were. */
+  retryMail(messageIds: readonly number[]): Promise<number[]>;
   /** Lets work at hand finish, then closes everything. */
   close(): Promise<void>;
 }
@@ -62,10 +70,11 @@ export async function openApp(parts: AppParts): Promise<App> {
     throw error;
   });
   const terms = deliveryTerms(parts, transport, clock);
+  const bells = queueBells(queues, clock);
   const engine = new Engine({
     db: database.db,
     clock,
-    bells: queueBells(queues, clock),
+    bells,
     letterhead: {
       baseUrl: settings.baseUrl,
       compose: composeLetter,
@@ -86,9 +95,25 @@ export async function openApp(parts: AppParts): Promise<App> {
     engine,
     logger,
     startWorkers: () => {
+      engine.retrySetAside().catch((error) => logger.warn({ err: error }, 'What was set aside stays so for now'));
       startAlarmWorker(queues, engine);
       startMailWorker(queues, database.db, terms, { concurrency: 5, perSecond: settings.mailPerSecond });
       endWatch = keepWatchdog(queues.queue('alarms'), WATCHDOG_EVERY, logger);
+    },
+    rearm: (at) => bells.armAlarms([at]),
+    startWeb: async () => {
+      // Loaded only here: commands that print a line and end have no use for pages.
+      const { startWeb } = await import('./web/server.ts');
+      return startWeb({ settings, database, queues, clock, logger });
+    },
+    retryMail: async (messageIds) => {
+      const requeued = await withTransaction(database.db, async (tx) => {
+        const ids: number[] = [];
+        for (const id of messageIds) if (await requeueMessage(tx, id)) ids.push(id);
+        return ids;
+      });
+      await bells.enqueueMail(requeued);
+      return requeued;
     },
     close: async () => {
       endWatch();

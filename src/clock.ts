@@ -18,6 +18,7 @@ export function hurryingClock(start: Instant, speed: number): Clock {
   const now = () => start + (performance.now() - startedAt) * speed;
   return {
     now: () => Math.floor(now()),
-    waitFor: (instant) => Math.max(0, (instant - now()) / speed),
+    // Timers count whole milliseconds, each from its own reading: one more, and none rings before its time.
+    waitFor: (instant) => (instant <= now() ? 0 : Math.ceil((instant - now()) / speed) + 1),
   };
 }

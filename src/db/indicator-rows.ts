@@ -15,6 +15,8 @@ export interface StoredIndicator {
   readonly version: number;
   readonly logSeq: number;
   readonly logHash: string;
+  /** Why it was set aside; null while all is well. */
+  readonly fault: string | null;
 }
 
 /** All that one or more transitions of an indicator change in the database. */

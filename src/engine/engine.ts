@@ -1,9 +1,11 @@
 import type { Instant } from '../calendar/types.ts';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../db/database.ts';
+import { type Database, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
+import { requeueMessage } from '../db/queries/attempts.ts';
 import { dueInstants } from '../db/queries/due-instants.ts';
 import { unfinishedMessages } from '../db/queries/messages.ts';
+import { liftFaults } from '../db/queries/set-aside.ts';
 import { type Applied, applyPlan, type PlanApplication } from './apply-plan.ts';
 import { DefinitionCache } from './definition-cache.ts';
 import { fireDueBatch } from './fire-due.ts';
@@ -67,18 +69,21 @@ export class Engine {
     let fired = 0;
     let setAside = 0;
     for (;;) {
-      const firing = await fireDueBatch(db, this.#definitions, clock.now());
+      const now = clock.now();
+      const firing = await fireDueBatch(db, this.#definitions, now);
       for (const { id, error } of firing.setAside)
         logger.error({ err: error, indicator: id }, 'An indicator was set aside');
       fired += firing.fired;
       setAside += firing.setAside.length;
       await this.#committed(firing.changes);
-      if (firing.fired + firing.setAside.length === 0) break;
+      if (firing.fired + firing.setAside.length > 0) continue;
+      // Told as of the moment at which nothing was left to fire: what comes due meanwhile has an alarm of its own.
+      const { messages, failed } = await tellPeople(db, this.#definitions, letterhead, now);
+      for (const { planId, error } of failed) logger.error({ err: error, plan: planId }, 'Nobody could be told');
+      await this.#ring(() => this.#parts.bells.enqueueMail(messages));
+      if (fired + messages.length > 0) logger.info({ fired, messages: messages.length }, 'Fired what was due');
+      return { fired, setAside, messages: messages.length };
     }
-    const messages = await tellPeople(db, this.#definitions, letterhead, clock.now());
-    await this.#ring(() => this.#parts.bells.enqueueMail(messages));
-    if (fired + messages.length > 0) logger.info({ fired, messages: messages.length }, 'Fired what was due');
-    return { fired, setAside, messages: messages.length };
   }
 
   /** What the watchdog does: a round, and then every bell that may have been lost is hung up again. */
@@ -96,7 +101,7 @@ export class Engine {
   async record(report: Report): Promise<Recorded> {
     const { db, clock } = this.#parts;
     const recorded = await recordEvent(db, this.#definitions, report, clock.now());
-    if (recorded.change) await this.#committed([recorded.change]);
+    if (recorded.change) await this.#committed([recorded.change], this.#wakeUp([recorded.change]));
     return recorded;
   }
 
@@ -104,17 +109,39 @@ export class Engine {
   async apply(application: PlanApplication): Promise<Applied> {
     const { db, clock } = this.#parts;
     const applied = await applyPlan(db, this.#definitions, application, clock.now());
-    await this.#committed(applied.changes);
+    await this.#committed(applied.changes, this.#wakeUp(applied.changes));
     return applied;
   }
 
-  async #committed(changes: readonly IndicatorChange[]): Promise<void> {
+  /** Sends a letter once more that has failed; false when it is not one that has. */
+  async resend(messageId: number): Promise<boolean> {
+    const { db, bells } = this.#parts;
+    const isQueued = await withTransaction(db, (tx) => requeueMessage(tx, messageId));
+    if (isQueued) await this.#ring(() => bells.enqueueMail([messageId]));
+    return isQueued;
+  }
+
+  /**
+   * Gives the indicators that were set aside another chance, as after a start with a mended program. Those that throw
+   * again are set aside again.
+   */
+  async retrySetAside(): Promise<void> {
+    const { db, clock, bells } = this.#parts;
+    const lifted = await withTransaction(db, liftFaults);
+    if (lifted > 0) await this.#ring(() => bells.armAlarms([clock.now()]));
+  }
+
+  async #committed(changes: readonly IndicatorChange[], wakeUp: readonly Instant[] = []): Promise<void> {
     if (changes.length === 0) return;
     this.#parts.onChanges?.(changes);
     const due = changes.flatMap(({ timers }) => timers.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])));
-    // Somebody is to be told of what fired on the way: letters are made by whoever works, so it is woken at once.
-    const told = changes.some(({ notifications }) => notifications.length > 0) ? [this.#parts.clock.now()] : [];
-    await this.#ring(() => this.#parts.bells.armAlarms([...new Set([...told, ...due])]));
+    await this.#ring(() => this.#parts.bells.armAlarms([...new Set([...wakeUp, ...due])]));
+  }
+
+  /** Letters are written by whoever works. What fired on the way to a person's event may be what they waited for. */
+  #wakeUp(changes: readonly IndicatorChange[]): Instant[] {
+    const hasFired = changes.some(({ log }) => log.some(({ entry }) => entry.type === 'fire'));
+    return hasFired ? [this.#parts.clock.now()] : [];
   }
 
   /** The record is committed: a bell that does not ring is made up for by the watchdog, and fails nothing. */

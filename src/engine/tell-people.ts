@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/local-time.ts';
 import type { Instant } from '../calendar/types.ts';
 import { type Database, type Transaction, withTransaction } from '../db/database.ts';
+import { DatabaseUnavailable } from '../db/errors.ts';
 import { insertMessage, lastOfThreads, type NewMessage } from '../db/queries/messages.ts';
 import {
   closeNotices,
@@ -9,7 +10,7 @@ import {
   pendingNotices,
   plansToTell,
 } from '../db/queries/pending-notices.ts';
-import { lockFreePlan } from '../db/queries/plans.ts';
+import { lockPlan } from '../db/queries/plans.ts';
 import type { ComposedLetter, Letter } from '../letters/types.ts';
 import { type Assembled, assemble, type PendingNotice } from '../notices/assemble.ts';
 import { letterFacts } from '../notices/letter-facts.ts';
@@ -26,23 +27,36 @@ export interface Letterhead {
 
 type Notice = PendingNotice & { readonly row: PendingNoticeRow };
 
+/** What a round of telling did. */
+export interface Telling {
+  /** The letters now queued, by id. */
+  readonly messages: readonly number[];
+  /** Plans whose letters could not be written; the others went on, and these are tried again in the next round. */
+  readonly failed: readonly { readonly planId: string; readonly error: unknown }[];
+}
+
 /**
  * Makes the notices that are due into queued letters, plan by plan, each in one transaction. A plan of which something
- * is still to be fired, here or in another process, waits for that: one morning makes one letter.
- *
- * @returns the ids of the letters, to be sent once this has returned.
+ * is still to be fired, here or in another process, waits for that: one morning makes one letter. Whoever fires last
+ * tells: the plan's lock is waited for, so that nobody leaves the telling to somebody who has looked too early.
  */
 export async function tellPeople(
   db: Database,
   definitions: DefinitionCache,
   letterhead: Letterhead,
   now: Instant,
-): Promise<number[]> {
+): Promise<Telling> {
   const messages: number[] = [];
+  const failed: { planId: string; error: unknown }[] = [];
   for (const planId of await plansToTell(db, now)) {
-    messages.push(...(await withTransaction(db, (tx) => tellOfPlan(tx, definitions, letterhead, planId, now))));
+    try {
+      messages.push(...(await withTransaction(db, (tx) => tellOfPlan(tx, definitions, letterhead, planId, now))));
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) throw error;
+      failed.push({ planId, error });
+    }
   }
-  return messages;
+  return { messages, failed };
 }
 
 async function tellOfPlan(
@@ -52,7 +66,7 @@ async function tellOfPlan(
   planId: string,
   now: Instant,
 ): Promise<number[]> {
-  const stored = await lockFreePlan(tx, planId);
+  const stored = await lockPlan(tx, planId);
   if (!stored || (await hasFiringsAhead(tx, planId, now))) return [];
   const plan = stored.body;
   const today = localDate(now, plan.zone);

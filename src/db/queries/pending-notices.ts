@@ -21,10 +21,7 @@ export interface PendingNoticeRow {
   readonly rungAt: Instant;
 }
 
-/**
- * Plans with somebody to be told by `now`, and nothing left to fire: while another process still has firings of the
- * plan at hand, its letters wait, so that one morning makes one letter.
- */
+/** Plans with somebody to be told by `now`. */
 export async function plansToTell(db: Database, now: Instant): Promise<string[]> {
   const rows = await query<{ id: string }>(
     db,

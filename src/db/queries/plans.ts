@@ -25,21 +25,16 @@ export async function findPlan(db: Database | Transaction, id: string): Promise<
   return row ?? null;
 }
 
-/** Locks a plan, so that two who apply it take turns; null where there is none yet. */
+/** Makes those who apply a plan take turns, even while it has no row yet that they could lock. */
+export async function takeTurnsAtPlan(tx: Transaction, id: string): Promise<void> {
+  await query(tx, { name: 'take-turns-at-plan', text: 'select pg_advisory_xact_lock(hashtext($1))' }, [`plan ${id}`]);
+}
+
+/** Locks a plan until the transaction ends, waiting for whoever holds it; null where there is none yet. */
 export async function lockPlan(tx: Transaction, id: string): Promise<StoredPlan | null> {
   const [row] = await query<StoredPlan>(
     tx,
     { name: 'lock-plan', text: `select ${COLUMNS} from plan where id = $1 for update` },
-    [id],
-  );
-  return row ?? null;
-}
-
-/** Locks a plan unless somebody else has; null then. */
-export async function lockFreePlan(tx: Transaction, id: string): Promise<StoredPlan | null> {
-  const [row] = await query<StoredPlan>(
-    tx,
-    { name: 'lock-free-plan', text: `select ${COLUMNS} from plan where id = $1 for update skip locked` },
     [id],
   );
   return row ?? null;

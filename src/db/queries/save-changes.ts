@@ -9,10 +9,11 @@ import { toTimestamp } from '../instant-column.ts';
 
 const updateIndicators = {
   name: 'update-indicators',
+  // What goes on again is no longer set aside.
   text: `
     update indicator set
       definition_hash = new.definition_hash, state = new.state, status = new.status, deadline = new.deadline,
-      version = new.version, log_seq = new.log_seq, log_hash = new.log_hash
+      version = new.version, log_seq = new.log_seq, log_hash = new.log_hash, fault = null, fault_at = null
     from json_to_recordset($1::json) as new (
       id bigint, definition_hash text, state jsonb, status text, deadline text, version int, log_seq int, log_hash text)
     where indicator.id = new.id`,

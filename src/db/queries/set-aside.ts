@@ -10,3 +10,12 @@ export async function setAside(tx: Transaction, id: number, fault: string, at: I
     toTimestamp(at),
   ]);
 }
+
+/** Lets all indicators that were set aside fire again, and returns how many they were. */
+export async function liftFaults(tx: Transaction): Promise<number> {
+  const rows = await query(
+    tx,
+    'update indicator set fault = null, fault_at = null where fault is not null returning id',
+  );
+  return rows.length;
+}
