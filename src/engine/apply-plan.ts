@@ -7,7 +7,7 @@ import type { IndicatorChange, StoredIndicator } from '../db/indicator-rows.ts';
 import { storeDefinitions } from '../db/queries/definitions.ts';
 import { insertIndicators } from '../db/queries/insert-indicators.ts';
 import { lockIndicatorsOfPlan } from '../db/queries/lock-indicators.ts';
-import { lockPlan, type StoredPlan, savePlan } from '../db/queries/plans.ts';
+import { lockPlan, type StoredPlan, savePlan, takeTurnsAtPlan } from '../db/queries/plans.ts';
 import { saveChanges } from '../db/queries/save-changes.ts';
 import { compilePlan } from '../plan/compile.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
@@ -30,6 +30,7 @@ export interface Applied {
   readonly version: number;
   /** False when the very same plan, policy and calendar were applied before: then nothing was touched. */
   readonly isChanged: boolean;
+  /** New ones, and those that an earlier version of the plan had left out and this one has again. */
   readonly added: readonly string[];
   /** Indicators whose targets, steps or ladder of notices changed. */
   readonly redefined: readonly string[];
@@ -37,6 +38,9 @@ export interface Applied {
   readonly withdrawn: readonly string[];
   readonly changes: readonly IndicatorChange[];
 }
+
+/** Who withdraws and reopens what a plan leaves out and has again. */
+const ADMINISTRATOR = { post: 'administrator', person: null };
 
 /** An indicator cannot become another kind of indicator: its history would no longer make sense. */
 export class KindChanged extends Error {
@@ -54,7 +58,7 @@ export class KindChanged extends Error {
 
 /**
  * Puts a plan in force in one transaction, all of it or nothing. New indicators begin with the fiscal year and catch up
- * to now; changed ones go on under their new definition; those that are gone are withdrawn.
+ * to now; changed ones go on under their new definition; those that are gone are withdrawn, and reopened if they return.
  *
  * @throws KindChanged
  */
@@ -68,10 +72,11 @@ export async function applyPlan(
   const compiled = new Map(compilePlan(plan, calendar).map((definition) => [definition.code, definition]));
   const bodyHash = contentHash(plan);
   return withTransaction(db, async (tx) => {
+    await takeTurnsAtPlan(tx, plan.id);
     const before = await lockPlan(tx, plan.id);
     const stored = await lockIndicatorsOfPlan(tx, plan.id);
     const version = (before?.version ?? 0) + 1;
-    const work = sortOut(stored, compiled);
+    const work = sortOut(stored, compiled, before?.body ?? null);
     const isChanged = before?.bodyHash !== bodyHash || work.redefined.length + work.gone.length + work.fresh.length > 0;
     if (!isChanged) return unchanged(before);
     if (work.otherKind.length > 0) throw new KindChanged(plan.id, work.otherKind);
@@ -88,6 +93,7 @@ export async function applyPlan(
     const changes = [
       ...(await addIndicators(tx, plan.id, work.fresh, now)),
       ...work.redefined.map((one) => redefine(one, definitionOf(one.definitionHash), compiled.get(one.code)!, now)),
+      ...work.returned.map((one) => bringBack(one, compiled.get(one.code)!, plan, now)),
       ...work.gone.map((one) => withdraw(one, definitionOf(one.definitionHash), plan, now)),
     ];
     await saveChanges(tx, changes);
@@ -95,7 +101,7 @@ export async function applyPlan(
       before: before?.body ?? null,
       version,
       isChanged,
-      added: work.fresh.map((definition) => definition.code),
+      added: [...work.fresh, ...work.returned].map(({ code }) => code),
       redefined: work.redefined.map((one) => one.code),
       withdrawn: work.gone.map((one) => one.code),
       changes,
@@ -103,13 +109,22 @@ export async function applyPlan(
   });
 }
 
-/** What is new, what is defined otherwise than before, and what the plan no longer has. */
-function sortOut(stored: readonly StoredIndicator[], compiled: ReadonlyMap<string, IndicatorDefinition>) {
+/** What is new, what is defined otherwise than before, what the plan no longer has, and what it has again. */
+function sortOut(
+  stored: readonly StoredIndicator[],
+  compiled: ReadonlyMap<string, IndicatorDefinition>,
+  before: Plan | null,
+) {
   const known = new Set(stored.map((one) => one.code));
   const lasting = stored.filter((one) => compiled.has(one.code));
+  const wasLeftOut = ({ code }: StoredIndicator) =>
+    before !== null && !before.activities.some(({ indicators }) => indicators.some((one) => one.code === code));
   return {
     fresh: [...compiled.values()].filter((definition) => !known.has(definition.code)),
-    redefined: lasting.filter((one) => definitionHash(compiled.get(one.code)!) !== one.definitionHash),
+    returned: lasting.filter(wasLeftOut),
+    redefined: lasting.filter(
+      (one) => !wasLeftOut(one) && definitionHash(compiled.get(one.code)!) !== one.definitionHash,
+    ),
     gone: stored.filter((one) => !compiled.has(one.code) && workStatus(one.state.value) !== 'withdrawn'),
     otherKind: lasting.filter((one) => compiled.get(one.code)!.kind !== one.kind).map((one) => one.code),
   };
@@ -154,15 +169,26 @@ function redefine(
 ): IndicatorChange {
   const at = Math.max(now, one.state.at);
   const moved = dueDates(before) !== dueDates(after);
-  const fired = fireDue(before, one.state, at);
+  // One that was set aside may owe that to its old definition, so it goes straight on to the new.
+  const fired = one.fault === null ? fireDue(before, one.state, at) : [];
   const { steps } = send(after, fired.at(-1)?.state ?? one.state, { type: 'redefine', at, moved });
   return foldSteps(one, [...underOne(fired, before), ...underOne(steps, after)]);
+}
+
+/** The plan left the indicator out for a while: it was withdrawn, and now goes on, with a ladder climbed anew. */
+function bringBack(one: StoredIndicator, definition: IndicatorDefinition, plan: Plan, now: Instant): IndicatorChange {
+  const at = Math.max(now, one.state.at);
+  const on = localDate(at, plan.zone);
+  const reason = 'The plan has this indicator again.';
+  const redefined = send(definition, one.state, { type: 'redefine', at, moved: true }).steps;
+  const reopened = send(definition, redefined.at(-1)!.state, { type: 'reopen', reason, at, on, by: ADMINISTRATOR });
+  return foldSteps(one, underOne([...redefined, ...reopened.steps], definition));
 }
 
 function withdraw(one: StoredIndicator, definition: IndicatorDefinition, plan: Plan, now: Instant): IndicatorChange {
   const at = Math.max(now, one.state.at);
   const on = localDate(at, plan.zone);
-  const by = { post: 'administrator', person: null };
+  const by = ADMINISTRATOR;
   const reason = 'The plan no longer has this indicator.';
   const fired = fireDue(definition, one.state, at);
   const settled = ['achieved', 'notAchieved'].includes(workStatus((fired.at(-1)?.state ?? one.state).value));
