@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Instant } from '../calendar/types.ts';
 import { type Database, withTransaction } from '../db/database.ts';
-import { claimMessage, endAttempt } from '../db/queries/attempts.ts';
+import { DatabaseUnavailable } from '../db/errors.ts';
+import { claimMessage, type EndedAttempt, endAttempt } from '../db/queries/attempts.ts';
 import type { StoredMessage } from '../db/queries/messages.ts';
 
 /** After so many tries a letter counts as failed, until somebody asks for another round. */
@@ -10,6 +12,8 @@ export const ATTEMPTS = 12;
 export interface Answer {
   readonly outcome: 'sent' | 'retry' | 'refused';
   readonly answer: string;
+  /** True when the connection was lost between the whole letter and the server's word: it may have taken it. */
+  readonly mayHaveArrived: boolean;
 }
 
 export interface DeliveryTerms {
@@ -26,20 +30,39 @@ export interface DeliveryTerms {
 /** `notMine`: it is sent, failed, or in another process's hands. */
 export type Delivery = 'sent' | 'retry' | 'failed' | 'notMine';
 
+/** How long to wait before the answer is written down again, where the database was away, in milliseconds. */
+const WRITE_AGAIN_AFTER = 250;
+
 /**
- * Sends one letter: claim it, hand it over, write down the answer. A process that dies between the server's OK and our
- * commit leaves it claimed; when the lease is over it is sent again, with the same Message-ID, and the lost attempt is
- * on record as unknown. That is the one window in which a letter can arrive twice.
+ * Sends one letter: claim it, hand it over, write down the answer. A process or connection that dies between the letter
+ * and our commit of the server's OK leaves its fate open: it is sent again, with the same Message-ID, and the lost
+ * attempt is on record as unknown. That is the one window in which a letter can arrive twice.
  */
 export async function deliverMessage(db: Database, id: number, terms: DeliveryTerms): Promise<Delivery> {
   const begun = terms.realNow();
   const message = await withTransaction(db, (tx) => claimMessage(tx, id, begun, begun - terms.lease));
   if (!message) return 'notMine';
-  const { outcome, answer } = await terms.send(message);
+  const { outcome, answer, mayHaveArrived } = await terms.send(message);
   const isLast = message.attempts % ATTEMPTS === 0;
   const delivery = outcome === 'sent' ? 'sent' : outcome === 'refused' || isLast ? 'failed' : 'retry';
   const status = delivery === 'retry' ? 'queued' : delivery;
   const sentAt = delivery === 'sent' ? terms.now() : null;
-  await withTransaction(db, (tx) => endAttempt(tx, { id, attempt: message.attempts, status, outcome, answer, sentAt }));
+  await writeDown(
+    db,
+    { id, attempt: message.attempts, status, outcome: mayHaveArrived ? 'unknown' : outcome, answer, sentAt },
+    () => terms.realNow() < begun + terms.lease,
+  );
   return delivery;
+}
+
+/** The letter is out: a database that is away for a moment must not have it sent a second time. */
+async function writeDown(db: Database, ended: EndedAttempt, isMine: () => boolean): Promise<void> {
+  for (;;) {
+    try {
+      return await withTransaction(db, (tx) => endAttempt(tx, ended));
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable && isMine())) throw error;
+      await wait(WRITE_AGAIN_AFTER);
+    }
+  }
 }

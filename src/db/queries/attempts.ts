@@ -11,7 +11,7 @@ export interface Attempt {
   readonly answer: string;
 }
 
-/** `unknown`: the process that tried ended before it could tell. */
+/** `unknown`: the letter may have arrived; the process or the connection ended before anybody could tell. */
 export type AttemptOutcome = 'sending' | 'sent' | 'retry' | 'refused' | 'unknown';
 
 /**
@@ -60,18 +60,18 @@ export async function claimMessage(
   return row;
 }
 
-/** Writes down how an attempt ended, and with it where the letter stands. */
-export async function endAttempt(
-  tx: Transaction,
-  ended: {
-    readonly id: number;
-    readonly attempt: number;
-    readonly status: 'queued' | 'sent' | 'failed';
-    readonly outcome: AttemptOutcome;
-    readonly answer: string;
-    readonly sentAt: Instant | null;
-  },
-): Promise<void> {
+/** How an attempt ended, and where the letter stands with it. */
+export interface EndedAttempt {
+  readonly id: number;
+  readonly attempt: number;
+  readonly status: 'queued' | 'sent' | 'failed';
+  readonly outcome: AttemptOutcome;
+  readonly answer: string;
+  readonly sentAt: Instant | null;
+}
+
+/** Writes down how an attempt ended; doing so twice is as good as once. */
+export async function endAttempt(tx: Transaction, ended: EndedAttempt): Promise<void> {
   const { id, attempt, status, outcome, answer, sentAt } = ended;
   await query(
     tx,
