@@ -1,0 +1,174 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { localDate, localTime, toIsoWithOffset } from '../../calendar/local-time.ts';
+import { listAttempts } from '../../db/queries/attempts.ts';
+import { findMessage, listMessages, type MessageStatus, type MessageSummary } from '../../db/queries/messages.ts';
+import { type PlanFace, planFaces } from '../../db/queries/plan-faces.ts';
+import { toLatinDigits } from '../../i18n/digits.ts';
+import { formatDate, formatTime } from '../../i18n/format.ts';
+import type { Language } from '../../plan/types.ts';
+import { type CommandContext, CommandFailed } from '../context.ts';
+import { counted } from '../office-files.ts';
+import { addExamples, columnsOf, jsonOption, languageOption, printJson } from '../options.ts';
+import { drawTable } from '../terminal-table.ts';
+import { cliWords } from '../words.ts';
+
+interface ListOptions {
+  readonly plan?: string;
+  readonly status?: MessageStatus;
+  readonly limit: number;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+const STATUSES = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const;
+
+export function addMail(program: Command, context: CommandContext): void {
+  const mail = program.command('mail').summary('look after the letters').description('Looks after the letters.');
+  const list = mail
+    .command('list')
+    .summary('list letters, the newest first')
+    .description('Lists letters, the newest first.')
+    .option('--plan <id>', 'only those of one plan')
+    .addOption(new Option('--status <status>', 'only those in one state').choices(STATUSES))
+    .option('--limit <number>', 'so many at most', readCount, 50)
+    .addOption(jsonOption())
+    .addOption(languageOption(context.env))
+    .action((options: ListOptions) => listLetters(context, options));
+  addExamples(list, 'mail list', 'mail list --status failed', 'mail list --plan mowca-2021-22 --json');
+
+  const show = mail
+    .command('show')
+    .summary('show a letter')
+    .description('Shows a letter with its text, and every attempt to send it.')
+    .argument('<id>', 'the number of the letter', readCount)
+    .addOption(jsonOption())
+    .action((id: number, { json }: { json?: boolean }) => showLetter(context, id, json === true));
+  addExamples(show, 'mail show 12');
+
+  const retry = mail
+    .command('retry')
+    .summary('send letters again that failed')
+    .description(
+      'Puts letters that failed back in the queue, for another round of attempts. They go out while `suchok start` runs.',
+    )
+    .argument('[id...]', 'numbers of letters', (text, earlier: number[] = []) => [...earlier, readCount(text)])
+    .option('--all-failed', 'every letter that failed')
+    .addOption(jsonOption())
+    .action((ids: number[] | undefined, options: { allFailed?: boolean; json?: boolean }) =>
+      retryLetters(context, ids ?? [], options.allFailed === true, options.json === true),
+    );
+  addExamples(retry, 'mail retry 12 13', 'mail retry --all-failed');
+}
+
+async function listLetters(context: CommandContext, options: ListOptions): Promise<void> {
+  const { plan, status, limit, json, lang } = options;
+  await context.withApp(async ({ database: { db } }) => {
+    const letters = await listMessages(db, { planId: plan, status, limit });
+    const plans = new Map((await planFaces(db)).map((face) => [face.id, face]));
+    if (json)
+      return printJson(
+        context.out,
+        letters.map((letter) => letterJson(letter, plans.get(letter.planId))),
+      );
+    const say = cliWords(lang);
+    if (letters.length === 0) return void context.out.write(`${say.noLetters}\n`);
+    const room = columnsOf(context.out, context.env) - 16;
+    const [id, written, to, state] = [5, 20, 24, 18];
+    const subject = Math.max(30, Math.min(90, room - id - written - to - state));
+    const table = drawTable(
+      [
+        { head: '#', width: id, align: 'right' },
+        { head: say.written, width: written },
+        { head: say.to, width: to },
+        { head: say.subject, width: subject },
+        { head: say.status, width: state },
+      ],
+      letters.map((letter) => {
+        const face = plans.get(letter.planId);
+        const zone = face?.zone ?? 'UTC';
+        const day = formatDate(localDate(letter.createdAt, zone), lang);
+        return [
+          String(letter.id),
+          `${day}\n${formatTime(localTime(letter.createdAt, zone), lang)}`,
+          face?.posts.find((post) => post.id === letter.post)?.title[lang] ?? letter.post,
+          letter.subject,
+          say.messageStatus[letter.status],
+        ];
+      }),
+    );
+    context.out.write(`${table}\n`);
+  });
+}
+
+async function showLetter(context: CommandContext, id: number, json: boolean): Promise<void> {
+  await context.withApp(async ({ database: { db } }) => {
+    const letter = await findMessage(db, id);
+    if (letter === null) throw new CommandFailed(`There is no letter ${id}. \`suchok mail list\` lists the newest.`);
+    const [face] = await planFaces(db, [letter.planId]);
+    const zone = face?.zone ?? 'UTC';
+    const attempts = (await listAttempts(db, id)).map((one) => ({ ...one, at: toIsoWithOffset(one.at, zone) }));
+    if (json) {
+      const { text, html, ics } = letter;
+      return printJson(context.out, { ...letterJson(letter, face), text, html, ics, attempts });
+    }
+    const head = [
+      `Letter ${letter.id} of ${letter.planId}, ${letter.status}`,
+      `To: ${letter.address}`,
+      `Subject: ${letter.subject}`,
+      `Message-ID: ${letter.headerId}`,
+      ...attempts.map(
+        ({ attempt, at, outcome, answer }) => `Attempt ${attempt}: ${at} ${outcome}${answer && `: ${answer}`}`,
+      ),
+    ];
+    context.out.write(`${head.join('\n')}\n\n${letter.text.trimEnd()}\n`);
+  });
+}
+
+async function retryLetters(
+  context: CommandContext,
+  ids: readonly number[],
+  all: boolean,
+  json: boolean,
+): Promise<void> {
+  if (all === ids.length > 0) throw new CommandFailed('Name the letters by their numbers, or say --all-failed.');
+  await context.withApp(async (app) => {
+    const asked = all
+      ? (await listMessages(app.database.db, { status: 'failed', limit: 100_000 })).map(({ id }) => id)
+      : ids;
+    const queued = await app.retryMail(asked);
+    const left = asked.filter((id) => !queued.includes(id));
+    if (json) printJson(context.out, { queued, left });
+    else context.out.write(`${queued.length === 0 ? 'No letter' : counted(queued.length, 'letter')} queued again.\n`);
+    if (left.length > 0) {
+      const which = left.length === 1 ? `Letter ${left[0]} has` : `Letters ${left.join(', ')} have`;
+      throw new CommandFailed(json ? '' : `${which} not failed: nothing to send again.`);
+    }
+  });
+}
+
+function letterJson(letter: MessageSummary, face: PlanFace | undefined) {
+  const zone = face?.zone ?? 'UTC';
+  const { id, planId, post, personId, address, language, subject, headerId, inReplyTo, status, attempts, answer } =
+    letter;
+  return {
+    id,
+    plan: planId,
+    class: letter.class,
+    to: { post, person: personId, address },
+    language,
+    subject,
+    status,
+    attempts,
+    answer,
+    messageId: headerId,
+    inReplyTo,
+    createdAt: toIsoWithOffset(letter.createdAt, zone),
+    sentAt: letter.sentAt === null ? null : toIsoWithOffset(letter.sentAt, zone),
+  };
+}
+
+function readCount(text: string): number {
+  const count = Number(toLatinDigits(text));
+  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError('Write a whole number of 1 or more.');
+  return count;
+}

@@ -1,0 +1,124 @@
+import type { Command } from 'commander';
+import type { App } from '../../app.ts';
+import { toIsoWithOffset } from '../../calendar/local-time.ts';
+import { countStatuses } from '../../db/queries/count-statuses.ts';
+import { planFaces } from '../../db/queries/plan-faces.ts';
+import { type IndicatorStatus, type PlanStatus, readPlanStatus } from '../../engine/plan-status.ts';
+import { formatFiscalYear } from '../../i18n/format.ts';
+import { words } from '../../i18n/words.ts';
+import type { Language } from '../../plan/types.ts';
+import { paintFor } from '../colour.ts';
+import { type CommandContext, CommandFailed } from '../context.ts';
+import { NO_PLAN, unknownPlan } from '../find-plan.ts';
+import { addExamples, columnsOf, jsonOption, languageOption, printJson } from '../options.ts';
+import { drawStatus } from '../status-table.ts';
+import { drawTable } from '../terminal-table.ts';
+import { cliWords } from '../words.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+export function addStatus(program: Command, context: CommandContext): void {
+  const command = program
+    .command('status')
+    .summary('show how a plan stands')
+    .description(
+      'Shows how a plan stands: each indicator with its progress, status, due day and next notice. Without PLAN, the only plan there is, or a list of all.',
+    )
+    .argument('[plan]', 'the id of the plan, as in mowca-2021-22')
+    .addOption(jsonOption())
+    .addOption(languageOption(context.env))
+    .action((plan: string | undefined, options: Options) =>
+      context.withApp((app) =>
+        plan === undefined ? showAll(context, app, options) : show(context, app, plan, options),
+      ),
+    );
+  addExamples(command, 'status', 'status mowca-2021-22 --lang bn', 'status mowca-2021-22 --json');
+}
+
+async function showAll(context: CommandContext, app: App, options: Options): Promise<void> {
+  const faces = await planFaces(app.database.db);
+  const [only] = faces;
+  if (faces.length === 1 && only && !options.json) return show(context, app, only.id, options);
+  if (options.json) {
+    const all: object[] = [];
+    for (const { id } of faces) all.push(statusJson((await readPlanStatus(app.database.db, id, app.clock.now()))!));
+    return printJson(context.out, all);
+  }
+  if (!only) throw new CommandFailed(NO_PLAN);
+  const counts = await countStatuses(app.database.db);
+  const say = cliWords(options.lang);
+  const statuses = Object.entries(words(options.lang).workStatus);
+  const table = drawTable(
+    [{ head: say.plan }, { head: say.office }, { head: say.fiscalYear }, { head: say.status }],
+    faces.map(({ id, office, fiscalYear }) => [
+      id,
+      office[options.lang],
+      formatFiscalYear(fiscalYear, options.lang),
+      statuses
+        .map(([status, word]) => ({ word, count: counts.get(id)?.[status as keyof StatusCounts] ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .map(({ word, count }) => say.counted(count, word))
+        .join(', '),
+    ]),
+  );
+  context.out.write(`${table}\n`);
+}
+
+type StatusCounts = ReturnType<typeof words>['workStatus'];
+
+async function show(context: CommandContext, app: App, planId: string, { json, lang }: Options): Promise<void> {
+  const status = await readPlanStatus(app.database.db, planId, app.clock.now());
+  if (status === null) throw await unknownPlan(app.database.db, planId, app.settings.configDir);
+  if (json) return printJson(context.out, statusJson(status));
+  const style = {
+    language: lang,
+    paint: paintFor(context.out, context.env),
+    columns: columnsOf(context.out, context.env),
+  };
+  context.out.write(drawStatus(status.plan, status.rows, style));
+}
+
+/** What `--json` prints of a plan. */
+export function statusJson({ plan, version, today, rows }: PlanStatus) {
+  return {
+    plan: plan.id,
+    version,
+    office: plan.office.name,
+    fiscalYear: plan.fiscalYear,
+    today,
+    indicators: rows.map((row) => indicatorJson(row, plan.zone)),
+  };
+}
+
+export function indicatorJson({ indicator, view, daysLeft, next, fault }: IndicatorStatus, zone: string) {
+  const { status, deadline, due, target, achieved, achievedOn, late, onTarget, stepsLeft } = view;
+  const { code, title, kind, weight } = indicator;
+  const nextNotice = next && {
+    at: toIsoWithOffset(next.at, zone),
+    rung: next.rung,
+    kind: next.notice,
+    checkpoint: next.checkpoint,
+    to: next.to.map(({ post, person }) => ({ post, person: person.id })),
+  };
+  return {
+    code,
+    title,
+    kind,
+    weight,
+    status,
+    deadline,
+    due,
+    daysLeft,
+    target,
+    achieved,
+    achievedOn,
+    late,
+    onTarget,
+    stepsLeft,
+    next: nextNotice,
+    fault,
+  };
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '../clock.ts';
+import { createLogger } from '../log.ts';
+import { type ConfigKind, configFile, readConfigFile } from '../plan/config-folder.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import type { CommandContext, NamedFile, Output } from './context.ts';
+import { fileKey } from './relay/protocol.ts';
+
+export interface LocalContext extends CommandContext {
+  /** What was read so far, by what was asked for. */
+  readonly filesRead: ReadonlyMap<string, NamedFile>;
+}
+
+/** The context of a command in the process of whoever typed it: it opens the office's data for itself. */
+export function localContext(terminal: {
+  readonly out: Output;
+  readonly err: Output;
+  readonly env: CommandContext['env'];
+}): LocalContext {
+  const filesRead = new Map<string, NamedFile>();
+  let known: Settings | null = null;
+  const settings = () => {
+    known ??= readSettings(terminal.env, configFolder());
+    return known;
+  };
+  return {
+    ...terminal,
+    clock: systemClock,
+    filesRead,
+    settings,
+    readFile: (kind, name) => {
+      const file = readNamed(settings().configDir, kind, name);
+      filesRead.set(fileKey(kind, name), file);
+      return file;
+    },
+    withApp: async (work) => {
+      // A command prints its own answer: of the log, only trouble belongs beside it, unless it is asked for.
+      const logger = createLogger({ logLevel: terminal.env.LOG_LEVEL ? settings().logLevel : 'warn' });
+      const { openApp } = await import('../app.ts');
+      const app = await openApp({ settings: settings(), logger });
+      try {
+        return await work(app);
+      } finally {
+        await app.close();
+      }
+    },
+  };
+}
+
+function readNamed(configDir: string, kind: ConfigKind, name: string): NamedFile {
+  if (name === '-') return { path: 'standard input', text: readFileSync(0, 'utf8') };
+  const path = configFile(configDir, kind, name);
+  return { path, text: readConfigFile(path) };
+}
+
+/** The folder `config` that came with the program: beside `src`, and two levels up from what was built. */
+function configFolder(): string {
+  const candidates = ['../../config', '../../../config'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const folder = candidates.find((path) => existsSync(path)) ?? candidates[0]!;
+  // Faults name files as a person would, from where that person stands.
+  const near = relative(process.cwd(), folder);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? folder : near;
+}

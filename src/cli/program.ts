@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { addDoctor } from './commands/doctor.ts';
+import { addMail } from './commands/mail.ts';
+import { addPlanApply, addPlanDiff } from './commands/plan-apply.ts';
+import { addPlanCheck } from './commands/plan-check.ts';
+import { addPlanNew } from './commands/plan-new.ts';
+import { addPlanList, addPlanShow } from './commands/plan-show.ts';
+import { addRecord } from './commands/record.ts';
+import { addSimulate } from './commands/simulate.ts';
+import { addStatus } from './commands/status.ts';
+import { addVerify } from './commands/verify.ts';
+import type { CommandContext } from './context.ts';
+import { addExamples } from './options.ts';
+
+/** A further command that only some processes offer. */
+export type AddCommand = (program: Command, context: CommandContext) => void;
+
+/** The command line, of commands that can run in any process, and those that only this one offers. */
+export function createProgram(context: CommandContext, furtherCommands: readonly AddCommand[]): Command {
+  const program = new Command('suchok')
+    .description(
+      "Suchok keeps an office's annual work plan: who has to do what by when, who is reminded, and what was done.",
+    )
+    .helpCommand('help [command]', 'tell how a command is used')
+    .showHelpAfterError('(suchok --help lists the commands)')
+    .configureHelp({ sortSubcommands: false })
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.out.write(text),
+      writeErr: (text) => context.err.write(text),
+      getOutHelpWidth: () => context.out.columns ?? 100,
+      getErrHelpWidth: () => context.err.columns ?? 100,
+    })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 not done and why, 2 refused by the rules of the plan.\nSettings are in the environment; README.md lists them.',
+    );
+  for (const add of furtherCommands) add(program, context);
+  addStatus(program, context);
+  addRecord(program, context);
+  const plan = program
+    .command('plan')
+    .summary('write, check and apply plans')
+    .description('Writes, checks and applies plans.');
+  for (const add of [addPlanNew, addPlanCheck, addPlanDiff, addPlanApply, addPlanList, addPlanShow]) add(plan, context);
+  addSimulate(program, context);
+  addMail(program, context);
+  addVerify(program, context);
+  addDoctor(program, context);
+  addExamples(
+    program,
+    'start',
+    'status',
+    'plan new --office my-office --out my-office.yaml',
+    'simulate mowca-2021-22 --history auto',
+  );
+  return program;
+}

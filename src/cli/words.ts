@@ -1,0 +1,135 @@
+import type { MessageStatus } from '../db/queries/messages.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import type { Language } from '../plan/types.ts';
+import { formatShortDate } from './short-date.ts';
+
+const bengali = (value: number) => formatNumber(value, 'bn');
+const english = (value: number) => formatNumber(value, 'en');
+
+/** What the commands say to a reader in either language; help and faults of files are in English alone. */
+export interface CliWords {
+  readonly workPlan: (office: string, fiscalYear: string) => string;
+  readonly today: (date: string) => string;
+  readonly code: string;
+  readonly indicator: string;
+  readonly target: string;
+  readonly progress: string;
+  readonly status: string;
+  readonly due: string;
+  readonly timeLeft: string;
+  readonly nextNotice: string;
+  readonly of: (done: number, all: number) => string;
+  readonly stepsOf: (done: number, all: number) => string;
+  readonly times: (times: number) => string;
+  readonly notRecorded: string;
+  readonly achievedOn: (date: string, late: boolean) => string;
+  readonly setAside: string;
+  readonly inAll: (indicators: number) => string;
+  readonly counted: (count: number, word: string) => string;
+  readonly plan: string;
+  readonly office: string;
+  readonly fiscalYear: string;
+  readonly letters: (letters: number) => string;
+  readonly period: (from: string, until: string) => string;
+  readonly withHistory: (source: string) => string;
+  readonly withoutHistory: string;
+  readonly notHeld: string;
+  readonly number: (value: number) => string;
+  readonly weight: string;
+  readonly indicators: string;
+  readonly inForceSince: string;
+  readonly version: (version: number) => string;
+  readonly written: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly noLetters: string;
+  readonly messageStatus: Readonly<Record<MessageStatus, string>>;
+}
+
+const ENGLISH: CliWords = {
+  workPlan: (office, year) => `${office}, work plan ${year}`,
+  today: (date) => formatDate(date, 'en'),
+  code: 'Code',
+  indicator: 'Indicator',
+  target: 'Target',
+  progress: 'Progress',
+  status: 'Status',
+  due: 'Due',
+  timeLeft: 'Time left',
+  nextNotice: 'Next notice',
+  of: (done, all) => `${english(done)} of ${english(all)}`,
+  stepsOf: (done, all) => `${english(done)} of ${english(all)} steps`,
+  times: english,
+  notRecorded: 'not recorded',
+  achievedOn: (date, late) => `${formatShortDate(date, 'en')}${late ? ', late' : ''}`,
+  setAside: 'set aside by an error',
+  inAll: (indicators) => `${english(indicators)} in all`,
+  counted: (count, word) => `${english(count)} ${word}`,
+  plan: 'Plan',
+  office: 'Office',
+  fiscalYear: 'Year',
+  letters: (letters) => (letters === 1 ? '1 letter' : `${english(letters)} letters`),
+  period: (from, until) => `${formatDate(from, 'en')} to ${formatDate(until, 'en')}`,
+  withHistory: (source) => `What happened: ${source}`,
+  withoutHistory: 'A year in which nobody does anything',
+  notHeld: 'nobody holds the post',
+  number: english,
+  weight: 'weight',
+  indicators: 'Indicators',
+  inForceSince: 'In force since',
+  version: (version) => `version ${english(version)}`,
+  written: 'Written',
+  to: 'To',
+  subject: 'Subject',
+  noLetters: 'No letters.',
+  messageStatus: { queued: 'queued', sending: 'sending', sent: 'sent', failed: 'failed', unknown: 'unknown' },
+};
+
+const BENGALI: CliWords = {
+  workPlan: (office, year) => `${office}, কর্মপরিকল্পনা ${year}`,
+  today: (date) => formatDate(date, 'bn'),
+  code: 'কোড',
+  indicator: 'কর্মসম্পাদন সূচক',
+  target: 'লক্ষ্যমাত্রা',
+  progress: 'অগ্রগতি',
+  status: 'অবস্থা',
+  due: 'শেষ দিন',
+  timeLeft: 'বাকি সময়',
+  nextNotice: 'পরবর্তী বার্তা',
+  of: (done, all) => `${bengali(all)}টির মধ্যে ${bengali(done)}টি`,
+  stepsOf: (done, all) => `${bengali(all)} ধাপের ${bengali(done)}টি`,
+  times: (times) => `${bengali(times)}টি`,
+  notRecorded: 'লিপিবদ্ধ হয়নি',
+  achievedOn: (date, late) => `${formatShortDate(date, 'bn')}${late ? ', বিলম্বে' : ''}`,
+  setAside: 'ত্রুটির কারণে আলাদা রাখা হয়েছে',
+  inAll: (indicators) => `মোট ${bengali(indicators)}টি`,
+  counted: (count, word) => `${word} ${bengali(count)}টি`,
+  plan: 'কর্মপরিকল্পনা',
+  office: 'অফিস',
+  fiscalYear: 'অর্থবছর',
+  letters: (letters) => `${bengali(letters)}টি পত্র`,
+  period: (from, until) => `${formatDate(from, 'bn')} হতে ${formatDate(until, 'bn')} পর্যন্ত`,
+  withHistory: (source) => `যা ঘটেছে: ${source}`,
+  withoutHistory: 'সারা বছর কেউ কিছু না করলে যা হতো',
+  notHeld: 'পদটিতে কেউ নেই',
+  number: bengali,
+  weight: 'সূচকের মান',
+  indicators: 'সূচক',
+  inForceSince: 'কার্যকর',
+  version: (version) => `সংস্করণ ${bengali(version)}`,
+  written: 'প্রস্তুত',
+  to: 'প্রাপক',
+  subject: 'বিষয়',
+  noLetters: 'কোনো পত্র নেই।',
+  messageStatus: {
+    queued: 'অপেক্ষমাণ',
+    sending: 'পাঠানো হচ্ছে',
+    sent: 'পাঠানো হয়েছে',
+    failed: 'পাঠানো যায়নি',
+    unknown: 'অনিশ্চিত',
+  },
+};
+
+export function cliWords(language: Language): CliWords {
+  return language === 'bn' ? BENGALI : ENGLISH;
+}
