@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildCalendar } from '../../src/calendar/calendar.ts';
 import { parseCalendarFile } from '../../src/calendar/calendar-file.ts';
 import { parseLocalDateTime } from '../../src/calendar/local-time.ts';
 import type { Calendar, Instant } from '../../src/calendar/types.ts';
 import type { OpenDatabase } from '../../src/db/database.ts';
+import { openDatabase } from '../../src/db/open-database.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
 import { messageIdOf } from '../../src/mail/message-id.ts';
 import { readHistoryFile, readPlanFile } from '../../src/plan/config-folder.ts';
 import type { HistoryEvent } from '../../src/plan/history.ts';
 import type { Plan } from '../../src/plan/types.ts';
+import { madeOnce } from '../support/made-once.ts';
 
 const ZONE = 'Asia/Dhaka';
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
@@ -85,26 +89,57 @@ function calendar(): Calendar {
   return buildCalendar(reading.file);
 }
 
+const MARCH = '2022-03-02T10:30:00';
+
+export interface Ministry {
+  readonly database: OpenDatabase;
+  readonly office: Office;
+  readonly plan: Plan;
+  close(): Promise<void>;
+}
+
 /**
  * The ministry on the morning of 2 March 2022: what its minutes say happened until then, but for the office order of
- * 1.2.1, which was due on 25 February, and with the visit of 2.2.5 on hold since January.
+ * 1.2.1, which was due on 25 February, and with the visit of 2.2.5 on hold since January. Lived through once in a run of
+ * the tests; each suite gets a copy.
  */
-export async function ministryInMarch(database: OpenDatabase): Promise<{ office: Office; plan: Plan }> {
+export async function ministryInMarch(): Promise<Ministry> {
+  const lived = await madeOnce('ministry-in-march.json', async (folder) => {
+    const dataDir = join(folder, 'ministry-in-march');
+    const database = await openDatabase({ dataDir });
+    await liveUntilMarch(database);
+    await database.close();
+    return dataDir;
+  });
+  const dataDir = mkdtempSync(join(tmpdir(), 'suchok-ministry-'));
+  cpSync(lived, dataDir, { recursive: true });
+  const database = await openDatabase({ dataDir });
+  return {
+    database,
+    office: new Office(database, MARCH),
+    plan: officePlan('mowca-2021-22'),
+    close: async () => {
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function liveUntilMarch(database: OpenDatabase): Promise<void> {
   const plan = officePlan('mowca-2021-22');
   const office = new Office(database, '2021-07-01T08:00:00');
   await office.apply(plan);
   const onHold: HistoryEvent = {
     indicator: '2.2.5',
     on: '2022-01-10',
-    at: '2022-01-10T12:00:00',
+    at: '2022-01-11T12:00:00',
     by: 'programmer-ict',
     action: { type: 'suspend', reason: 'কোভিড-১৯ পরিস্থিতি' },
   };
   const told = officeHistory(plan).filter(({ indicator, on }) => !(indicator === '1.2.1' && on > '2022-01-01'));
   await office.live(
     plan,
-    '2022-03-02T10:30:00',
+    MARCH,
     [...told, onHold].sort((a, b) => (a.at < b.at ? -1 : 1)),
   );
-  return { office, plan };
 }

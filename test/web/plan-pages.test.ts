@@ -2,28 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDatabase, query } from '../../src/db/database.ts';
 import type { Plan } from '../../src/plan/types.ts';
 import type { WebApp } from '../../src/web/web-parts.ts';
-import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
-import { ministryInMarch, Office, officePlan } from './office.ts';
+import { describeOnDatabases, type TestDatabase } from '../support/databases.ts';
+import { type Ministry, ministryInMarch, Office, officePlan } from './office.ts';
 import { countingQueries, pagesOf, readPage, rowWith } from './pages.ts';
 
 const PLAN = '/plans/mowca-2021-22';
 
 describe('The pages of a plan', () => {
-  let stored: TestDatabase;
+  let ministry: Ministry;
   let database: OpenDatabase;
   let office: Office;
   let app: WebApp;
 
   beforeAll(async () => {
-    stored = await databaseFlavours[0]!.create();
-    database = await stored.open();
-    ({ office } = await ministryInMarch(database));
+    ministry = await ministryInMarch();
+    ({ database, office } = ministry);
     app = pagesOf(database, office.clock);
   });
-  afterAll(async () => {
-    await database.close();
-    await stored.drop();
-  });
+  afterAll(() => ministry.close());
 
   it('lead from the root to the only plan there is', async () => {
     const response = await app.request('/');
@@ -59,7 +55,9 @@ describe('The pages of a plan', () => {
 
   it('name the quarter that is owed next', async () => {
     const { html } = await readPage(app, `${PLAN}?lang=en`);
-    expect(rowWith(html, '2.1.1')).toMatch(/2 of 4 In progress On target so far 31 March 2022 3rd quarter 29 days left/);
+    expect(rowWith(html, '2.1.1')).toMatch(
+      /2 of 4 In progress On target so far 31 March 2022 3rd quarter 29 days left/,
+    );
   });
 
   it('group the rows by activity, each under a heading of its own', async () => {
@@ -110,12 +108,12 @@ describe('The pages of a plan', () => {
   });
 });
 
-describe('The list of plans', () => {
+describeOnDatabases('The list of plans', (create) => {
   let stored: TestDatabase;
   let database: OpenDatabase;
 
   beforeAll(async () => {
-    stored = await databaseFlavours[0]!.create();
+    stored = await create();
     database = await stored.open();
   });
   afterAll(async () => {
@@ -146,6 +144,7 @@ describe('The list of plans', () => {
       expect(html).not.toMatch(/<script|<img/);
       expect(text).toContain(HOSTILE);
     }
+    expect((await readPage(app, '/messages')).status).toBe(200);
   });
 });
 
