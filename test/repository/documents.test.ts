@@ -72,7 +72,7 @@ describe.each(documents)('%s', (document) => {
 });
 
 describe('README.md', () => {
-  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name, told]) => ({
+  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\|/gm)].map(([, name, told]) => ({
     name: name!,
     told: told!,
   }));
