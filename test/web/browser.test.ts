@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningWeb, startWeb } from '../../src/web/server.ts';
@@ -9,7 +9,6 @@ import { quietLogger, SETTINGS } from './pages.ts';
 
 const FLAGS =
   '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PLAN = '/plans/mowca-2021-22';
 
 const SCREENS = [
@@ -101,7 +100,7 @@ describe.skipIf(reason)(titled('The pages in a browser', reason), () => {
       await withPage({ viewport: SCREENS[1]!, colorScheme, bypassCSP: true }, async (page) => {
         for (const path of [PLAN, `${PLAN}/indicators/1.2.1`, '/messages', '/messages/1', '/plans', '/?lang=en']) {
           await page.goto(`${web.url}${path}`);
-          await page.addScriptTag({ path: AXE });
+          await page.addScriptTag({ content: axe.source });
           const faults = await page.evaluate(`axe.run(document, { iframes: false }).then(({ violations }) =>
             violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
               .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);

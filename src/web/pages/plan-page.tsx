@@ -104,7 +104,7 @@ function IndicatorRow({ row, plan, language }: { row: IndicatorStatus; plan: Pla
       <td class="line" data-label={say.progress}>
         <ProgressBar progress={progressOf(row, language)} />
       </td>
-      <td class="line" data-label={say.status}>
+      <td class="line status" data-label={say.status}>
         <StatusMark status={view.status} language={language} />
         {remark !== null && <span class="small">{remark}</span>}
       </td>
