@@ -13,7 +13,7 @@ export interface Answer {
   readonly outcome: 'sent' | 'retry' | 'refused';
   readonly answer: string;
   /** True when the connection was lost between the whole letter and the server's word: it may have taken it. */
-  readonly mayHaveArrived: boolean;
+  readonly mayHaveArrived?: boolean;
 }
 
 export interface DeliveryTerms {
