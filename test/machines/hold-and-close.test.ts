@@ -155,6 +155,8 @@ describe('reopening', () => {
     const life = live(milestone, completeStep('2022-01-03', 'design'), reopen('2022-07-10'));
     expect(view(life)).toMatchObject({ status: 'inProgress', deadline: 'overdue' });
     expect(iso(life.state.timers.yearEnd)).toBe('2022-08-09T12:00:00+06:00');
+    const atOnce = live(milestone, reopen('2022-06-30', '2022-07-01T00:00:00'));
+    expect(iso(atOnce.state.timers.yearEnd)).toBe('2022-07-31T00:00:00+06:00');
     const entered = live(
       milestone,
       completeStep('2022-01-03', 'design'),

@@ -11,7 +11,7 @@ import { type Deed, Oracle } from './oracle.ts';
 import { calendarWith, changed, dayOf, definitionOf, type Scenario, scenarios } from './scenarios.ts';
 
 const KINDS = ['milestone', 'recurring', 'count', 'percentage', 'report'] as const;
-const RUNS = 50;
+const RUNS = 100;
 const END = at('2023-01-01');
 
 /** How deadlines are fired between two happenings. */
@@ -70,7 +70,7 @@ function liveThrough(
   keep([begin(definition, start)]);
   keep(fireDue(definition, state(), start));
   let now = start;
-  for (const { wait, ago, deed, change } of happenings) {
+  for (const { wait, on, deed, change } of happenings) {
     now += wait;
     keep(fire(definition, state(), now));
     if (change) {
@@ -82,7 +82,7 @@ function liveThrough(
       definition = next;
       keep(steps.slice(cut));
     } else if (deed) {
-      const dated = { ...deed, on: dayOf(now - ago * 86_400_000) };
+      const dated = { ...deed, on: typeof on === 'string' ? on : dayOf(now - on * 86_400_000) };
       const event = { note: null, ...dated, at: now, by: { post: 'focal', person: null } } as unknown as PersonEvent;
       const { steps, refusal } = send(definition, state(), event);
       keep(steps);

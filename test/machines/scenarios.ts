@@ -19,8 +19,8 @@ export interface Scenario {
 /** After `wait` milliseconds a person does something, the plan changes, or nobody does anything. */
 export interface Happening {
   readonly wait: number;
-  /** How many days ago it happened that is recorded now. */
-  readonly ago: number;
+  /** The day it happened that is recorded now: so many days ago, or one of the plan's own days. */
+  readonly on: number | LocalDate;
   readonly deed: Omit<Deed, 'on'> | null;
   readonly change: { readonly owed: readonly Owed[]; readonly target: number; readonly moved: boolean } | null;
 }
@@ -35,7 +35,7 @@ export function scenarios(kind: IndicatorKind): fc.Arbitrary<Scenario> {
       start: fc
         .oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: minutes(400) })
         .map((late) => at(`${OPENS}T00:00:00`) + late),
-      happenings: fc.array(happening(terms), { maxLength: 14 }),
+      happenings: fc.array(happening(terms), { minLength: 2, maxLength: 16, size: 'max' }),
     }),
   );
 }
@@ -87,7 +87,7 @@ const minutes = (days: number) => fc.integer({ min: 0, max: days * 24 * 60 }).ma
 function termsOf(kind: IndicatorKind): fc.Arbitrary<Terms> {
   return fc.record({
     kind: fc.constant(kind),
-    owed: owedBy(kind, kind === 'recurring' ? 4 : kind === 'percentage' ? 3 : 1),
+    owed: owedBy(kind, kind === 'recurring' ? 3 : kind === 'percentage' ? 3 : 1),
     target: targetOf(kind),
     measure: kind === 'percentage' ? fc.constantFrom('cumulative' as const, 'rate' as const) : fc.constant(null),
     steps: stepsOf(kind),
@@ -130,12 +130,16 @@ function happening(terms: Terms): fc.Arbitrary<Happening> {
   const reason = fc.constantFrom('for a reason', 'for a reason', ' ');
   const type = <Type extends string>(name: Type) => fc.constant(name);
   const own = {
-    step: fc.record({ type: type('completeStep'), step: fc.constantFrom('s1', 's2', 's3', 's4'), evidence }),
+    step: fc.record({
+      type: type('completeStep'),
+      step: fc.constantFrom('s1', 's1', 's2', 's2', 's3', 's3', 's4'),
+      evidence,
+    }),
     number: fc.record({ type: type('recordNumber'), number: fc.integer({ min: -2, max: 3 }), evidence }),
     reading: fc.record({ type: type('recordReading'), value: fc.integer({ min: -5, max: 105 }), evidence }),
     occurrence: fc.record({
       type: type('holdOccurrence'),
-      occurrence: fc.constantFrom(null, null, 'q1', 'q2', 'q3', 'q4', 'q5'),
+      occurrence: fc.constantFrom(null, null, 'q1', 'q2', 'q3', 'q4'),
       evidence,
     }),
   };
@@ -147,7 +151,7 @@ function happening(terms: Terms): fc.Arbitrary<Happening> {
     recurring: own.occurrence,
   };
   const deeds: fc.WeightedArbitrary<Omit<Deed, 'on'> | null>[] = [
-    { weight: 10, arbitrary: progress[kind] },
+    { weight: 16, arbitrary: progress[kind] },
     { weight: 1, arbitrary: fc.oneof(...Object.values(own)) },
     { weight: 2, arbitrary: fc.record({ type: type('complete'), evidence }) },
     { weight: 2, arbitrary: fc.record({ type: type('suspend'), reason }) },
@@ -158,9 +162,13 @@ function happening(terms: Terms): fc.Arbitrary<Happening> {
   ];
   const change = fc.record({ owed: owedBy(kind, terms.owed.length), target: targetOf(kind), moved: fc.boolean() });
   return fc.record({
-    wait: fc.oneof(minutes(1), minutes(20), minutes(90)),
-    ago: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 }) }),
+    wait: fc.oneof(minutes(1), minutes(15), minutes(60)),
+    on: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 }) },
+      { weight: 2, arbitrary: fc.constantFrom(...terms.owed.flatMap(({ from, due }) => [from, due, addDays(due, 1)])) },
+    ),
     deed: fc.oneof(...deeds),
-    change: fc.option(change, { freq: 8 }),
+    change: fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: change }),
   });
 }
