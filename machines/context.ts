@@ -14,7 +14,7 @@ export interface Counted {
   readonly number: number;
 }
 
-export interface Reading {
+interface Reading {
   readonly on: LocalDate;
   readonly value: number;
 }

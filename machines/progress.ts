@@ -15,7 +15,7 @@ export function finalDue(definition: IndicatorDefinition): LocalDate {
   return definition.checkpoints.at(-1)?.due ?? definition.closes;
 }
 
-export function isSettled(context: IndicatorContext, checkpoint: Checkpoint): boolean {
+function isSettled(context: IndicatorContext, checkpoint: Checkpoint): boolean {
   if (context.achievedOn !== null) return true;
   if (context.definition.kind === 'recurring') return hasDone(context.occurrences, checkpoint.id);
   // A reading taken within the period or later tells how the period went; the whole target is settled by achievement.

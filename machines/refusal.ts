@@ -145,7 +145,7 @@ function refusalForEvidence(context: IndicatorContext, event: ProgressEvent): Re
   return refuse('evidenceMissing', event.type === 'completeStep' ? { step: event.step } : {});
 }
 
-export function needsEvidence(context: IndicatorContext, event: ProgressEvent): boolean {
+function needsEvidence(context: IndicatorContext, event: ProgressEvent): boolean {
   const { definition } = context;
   if (event.type === 'recordNumber' && event.number < 0) return false;
   if (event.type !== 'completeStep') return definition.evidenceRequired;
