@@ -105,7 +105,7 @@ function Ahead({ facts, language }: Props) {
   );
 }
 
-function AheadTable({ ahead, facts: { plan }, language }: Props & { ahead: readonly NextNotice[] }) {
+function AheadTable({ ahead, facts: { plan, indicator }, language }: Props & { ahead: readonly NextNotice[] }) {
   const say = wordingIn(language);
   return (
     <table class="list-table ahead-table">
@@ -123,13 +123,21 @@ function AheadTable({ ahead, facts: { plan }, language }: Props & { ahead: reado
             <th scope="row" data-label={say.when}>
               <Moment at={notice.at} zone={plan.zone} language={language} />
             </th>
-            <td data-label={say.rung}>{capital(rungTitle(notice.rung, language))}</td>
+            <td data-label={say.rung}>
+              {capital(rungTitle(notice.rung, language))}
+              <Period title={indicator.occurrences.find(({ id }) => id === notice.checkpoint)?.title[language]} />
+            </td>
             <td data-label={say.whom}>{postTitles(plan, notice.to, language).join('; ')}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Which quarter a notice is about, where there is more than one. */
+function Period({ title }: { title: string | undefined }) {
+  return title === undefined ? null : <span class="small">{title}</span>;
 }
 
 function Details({ facts: { plan, activity, indicator }, language }: Props) {

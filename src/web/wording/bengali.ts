@@ -11,13 +11,11 @@ export const BENGALI: Wording = {
   plans: 'কর্মপরিকল্পনা',
   messages: 'বার্তা',
   workPlan: 'কর্মপরিকল্পনা',
-  fiscalYear: (year) => `${year} অর্থবছর`,
   today: 'আজ',
 
   noPlanYet: 'এখনো কোনো কর্মপরিকল্পনা নেই',
   noPlanAdvice: 'কর্মপরিকল্পনার ফাইল যুক্ত করতে কমান্ডটি দিন:',
   office: 'অফিস',
-  indicators: 'সূচক',
 
   summary: 'সারসংক্ষেপ',
   allIndicators: 'মোট সূচক',
@@ -126,7 +124,6 @@ export const BENGALI: Wording = {
   sentAt: 'পাঠানোর সময়',
   language: 'ভাষা',
   languageName: { bn: 'বাংলা', en: 'ইংরেজি' },
-  classLabel: 'ধরন',
   asHtml: 'বার্তাটি যেমন পাঠানো হয়েছে',
   asText: 'সাধারণ লেখায়',
   openAlone: 'আলাদা পৃষ্ঠায় দেখুন',

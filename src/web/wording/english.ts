@@ -10,13 +10,11 @@ export const ENGLISH: Wording = {
   plans: 'Work plans',
   messages: 'Messages',
   workPlan: 'Work plan',
-  fiscalYear: (year) => `Fiscal year ${year}`,
   today: 'Today',
 
   noPlanYet: 'There is no work plan yet',
   noPlanAdvice: 'Apply a plan file with this command:',
   office: 'Office',
-  indicators: 'Indicators',
 
   summary: 'Summary',
   allIndicators: 'Indicators',
@@ -125,7 +123,6 @@ export const ENGLISH: Wording = {
   sentAt: 'Sent',
   language: 'Language',
   languageName: { bn: 'Bengali', en: 'English' },
-  classLabel: 'Kind',
   asHtml: 'The letter as sent',
   asText: 'As plain text',
   openAlone: 'Open on a page of its own',

@@ -16,13 +16,11 @@ export interface Wording {
   readonly plans: string;
   readonly messages: string;
   readonly workPlan: string;
-  readonly fiscalYear: (year: string) => string;
   readonly today: string;
 
   readonly noPlanYet: string;
   readonly noPlanAdvice: string;
   readonly office: string;
-  readonly indicators: string;
 
   readonly summary: string;
   readonly allIndicators: string;
@@ -105,7 +103,6 @@ export interface Wording {
   readonly sentAt: string;
   readonly language: string;
   readonly languageName: Readonly<Record<Language, string>>;
-  readonly classLabel: string;
   readonly asHtml: string;
   readonly asText: string;
   readonly openAlone: string;
