@@ -5,9 +5,8 @@ import type { Transport } from './outgoing-mail.ts';
 import { MAIL_TIMEOUTS, type MailTimeouts, openSmtpTransport } from './smtp-transport.ts';
 import { parseSmtpUrl, SmtpSettingError } from './smtp-url.ts';
 
-export type { OutgoingMail, SendResult, Transport } from './outgoing-mail.ts';
+export type { OutgoingMail, Transport } from './outgoing-mail.ts';
 export type { MailTimeouts } from './smtp-transport.ts';
-export { SmtpSettingError } from './smtp-url.ts';
 
 /** A key to sign letters with, so that receivers can tell they are ours (DKIM). */
 export interface DkimKey {
