@@ -1,4 +1,5 @@
 import { fireDue } from '../../machines/advance.ts';
+import type { IndicatorState } from '../../machines/state.ts';
 import type { Instant } from '../calendar/types.ts';
 import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import { DatabaseUnavailable, SerializationFailure } from '../db/errors.ts';
@@ -7,8 +8,9 @@ import { lockDueIndicators } from '../db/queries/lock-due-indicators.ts';
 import { lockFreeIndicator } from '../db/queries/lock-indicators.ts';
 import { saveChanges } from '../db/queries/save-changes.ts';
 import { setAside } from '../db/queries/set-aside.ts';
+import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { DefinitionCache } from './definition-cache.ts';
-import { foldSteps } from './fold-steps.ts';
+import { foldAlike } from './fold-steps.ts';
 
 /** So many indicators in one transaction: more gains little and holds locks longer. */
 export const BATCH = 500;
@@ -59,17 +61,13 @@ async function fireLocked(
   const changes: IndicatorChange[] = [];
   const failed: { id: number; error: unknown }[] = [];
   let fired = 0;
+  const fireAlike = oncePerState(definitionOf, now);
   for (const one of locked) {
     try {
-      const steps = fireDue(definitionOf(one.definitionHash), one.state, now);
-      if (steps.length === 0) continue;
-      changes.push(
-        foldSteps(
-          one,
-          steps.map((step) => ({ step, definitionHash: one.definitionHash })),
-        ),
-      );
-      fired += steps.length;
+      const change = fireAlike(one);
+      if (!change) continue;
+      changes.push(change);
+      fired += change.log.length;
     } catch (error) {
       failed.push({ id: one.id, error });
     }
@@ -77,6 +75,27 @@ async function fireLocked(
   await saveChanges(tx, changes);
   for (const { id, error } of failed) await setAside(tx, id, describe(error), now);
   return { fired, changes, setAside: failed };
+}
+
+/**
+ * Machines are pure, and a thousand offices work on one national plan: of indicators under one definition in one state,
+ * the first is fired and the others follow, each with a log of its own. Nothing of that outlives the batch.
+ */
+function oncePerState(
+  definitionOf: (hash: string) => IndicatorDefinition,
+  now: Instant,
+): (one: StoredIndicator) => IndicatorChange | null {
+  const known = new Map<IndicatorState, Map<string, ReturnType<typeof foldAlike> | null>>();
+  return (one) => {
+    const { state, definitionHash } = one;
+    const byDefinition = known.get(state) ?? new Map();
+    known.set(state, byDefinition);
+    if (!byDefinition.has(definitionHash)) {
+      const steps = fireDue(definitionOf(definitionHash), state, now).map((step) => ({ step, definitionHash }));
+      byDefinition.set(definitionHash, steps.length > 0 ? foldAlike(state, steps) : null);
+    }
+    return byDefinition.get(definitionHash)?.(one) ?? null;
+  };
 }
 
 /** The database refused the batch as a whole: each indicator alone shows whose rows it was that it refused. */
