@@ -1,7 +1,8 @@
 import type { Instant } from '../src/calendar/types.ts';
 import type { IndicatorDefinition } from '../src/plan/definition.ts';
 import type { IndicatorKind } from '../src/plan/types.ts';
-import type { FiringEvent, RedefineEvent } from './context.ts';
+import type { FiringEvent, IndicatorContext, RedefineEvent } from './context.ts';
+import { occurrenceFor } from './progress.ts';
 import { refusalOf } from './refusal.ts';
 import { type IndicatorState, LADDERS, type LadderName, type StateValue, workStatus } from './state.ts';
 import { initialTransitionOf, type Transition, transitionOf } from './transition.ts';
@@ -61,8 +62,14 @@ export function send(
     const refusal = refusalOf({ ...before.context, definition }, workStatus(before.value), event);
     if (refusal) return { steps: fired, refusal };
   }
-  const step = apply(definition, before, event);
+  const step = apply(definition, before, named(event, { ...before.context, definition }));
   return { steps: [...fired, step, ...fireDue(definition, step.state, event.at)], refusal: null };
+}
+
+/** An occurrence that the person left to the day is put into the event by name, so that the log says which it was. */
+function named(event: PersonEvent | RedefineEvent, context: IndicatorContext): PersonEvent | RedefineEvent {
+  if (event.type !== 'holdOccurrence' || event.occurrence !== null) return event;
+  return { ...event, occurrence: occurrenceFor(context, event.on)?.id ?? null };
 }
 
 /** Applies one log entry just as it stands: the whole of a replay, and the heart of everything above. */

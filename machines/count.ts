@@ -1,4 +1,4 @@
-import { indicatorMachine, located, whileActive } from './indicator-machine.ts';
+import { indicatorMachine, leadingUp, located, whileActive } from './indicator-machine.ts';
 import { indicatorSetup } from './setup.ts';
 
 /** A number of times within the year, whenever they are: training, workshops. */
@@ -8,10 +8,11 @@ export const count = indicatorMachine(
     initial: 'locating',
     on: {
       ...whileActive,
+      ...leadingUp,
       recordNumber: [
         { guard: 'reachesNumber', target: '#achieved', actions: ['recordNumber', 'recordAchievement'] },
-        { guard: 'returnsToNone', target: '.notStarted', actions: 'recordNumber' },
-        { guard: 'isAccepted', target: '.inProgress', actions: 'recordNumber' },
+        // A correction may take everything back.
+        { guard: 'isAccepted', target: '.locating', actions: 'recordNumber' },
       ],
     },
     states: { ...located, inProgress: {} },

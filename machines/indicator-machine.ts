@@ -50,6 +50,11 @@ export const whileActive = {
   complete: { guard: 'isAccepted', target: '#achieved', actions: 'recordAchievement' },
 } as const;
 
+/** Steps that lead up to a target of another kind: letters sent, a trainer found. They begin the work and settle nothing. */
+export const leadingUp = {
+  completeStep: { guard: 'isAccepted', target: '.inProgress', actions: 'recordStep' },
+} as const;
+
 /** Where work stands is read off what has been done, at the start, after a hold and after a reopening. */
 export const located = {
   locating: { always: [{ guard: 'hasProgress', target: 'inProgress' }, { target: 'notStarted' }] },

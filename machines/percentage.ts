@@ -1,4 +1,4 @@
-import { indicatorMachine, located, whileActive } from './indicator-machine.ts';
+import { indicatorMachine, leadingUp, located, whileActive } from './indicator-machine.ts';
 import { indicatorSetup } from './setup.ts';
 
 /**
@@ -11,6 +11,7 @@ export const percentage = indicatorMachine(
     initial: 'locating',
     on: {
       ...whileActive,
+      ...leadingUp,
       recordReading: [
         { guard: 'reachesPercent', target: '#achieved', actions: ['recordReading', 'recordAchievement'] },
         { guard: 'isAccepted', target: '.inProgress', actions: 'recordReading' },

@@ -88,6 +88,11 @@ function latestDay(done: readonly Done[]): LocalDate | null {
   return done.reduce<LocalDate | null>((latest, { on }) => (latest && latest > on ? latest : on), null);
 }
 
+/** Whether the steps are the target itself; of the other kinds they only lead up to it. */
+export function isMadeOfSteps({ kind }: IndicatorDefinition): boolean {
+  return kind === 'milestone' || kind === 'report';
+}
+
 export function stepsLeft({ definition, steps }: IndicatorContext) {
   return definition.steps.filter((step) => !hasDone(steps, step.id));
 }

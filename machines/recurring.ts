@@ -1,4 +1,4 @@
-import { indicatorMachine, located, whileActive } from './indicator-machine.ts';
+import { indicatorMachine, leadingUp, located, whileActive } from './indicator-machine.ts';
 import { indicatorSetup } from './setup.ts';
 
 /** One occurrence a quarter, each with a deadline of its own: review meetings, portal updates. */
@@ -8,6 +8,7 @@ export const recurring = indicatorMachine(
     initial: 'locating',
     on: {
       ...whileActive,
+      ...leadingUp,
       holdOccurrence: [
         { guard: 'holdsLast', target: '#achieved', actions: ['recordOccurrence', 'recordAchievement'] },
         { guard: 'isAccepted', target: '.inProgress', actions: 'recordOccurrence' },

@@ -1,8 +1,10 @@
 import type { LocalDate } from '../src/calendar/types.ts';
+import type { IndicatorDefinition } from '../src/plan/definition.ts';
 import type { IndicatorKind } from '../src/plan/types.ts';
 import type { IndicatorContext } from './context.ts';
 import {
   hasDone,
+  isMadeOfSteps,
   latestReading,
   occurrenceFor,
   stepsLeft,
@@ -19,7 +21,6 @@ const refuse = (code: RefusalCode, details: Refusal['details'] = {}): Refusal =>
 
 /** Which kinds know which way of making progress; everything else is open to all kinds. */
 const PROGRESS: Partial<Record<PersonEvent['type'], readonly IndicatorKind[]>> = {
-  completeStep: ['milestone', 'report'],
   recordNumber: ['count'],
   recordReading: ['percentage'],
   holdOccurrence: ['recurring'],
@@ -40,15 +41,20 @@ export function refusalByState(
   event: Pick<PersonEvent, 'type'>,
 ): Refusal | null {
   const kinds = PROGRESS[event.type];
-  if (kinds && !kinds.includes(definition.kind)) {
-    return refuse('notForThisKind', { kind: definition.kind, action: event.type });
-  }
+  const isForThisKind =
+    event.type === 'completeStep' ? knowsSteps(definition) : !kinds || kinds.includes(definition.kind);
+  if (!isForThisKind) return refuse('notForThisKind', { kind: definition.kind, action: event.type });
   const isClosed = status === 'achieved' || status === 'notAchieved' || status === 'withdrawn';
   if (event.type === 'reopen') return isClosed ? null : refuse('notClosed', { status });
   if (isClosed) return refuse('closed', { status });
   if (event.type === 'resume') return status === 'onHold' ? null : refuse('notOnHold', { status });
   if (status !== 'onHold' || event.type === 'withdraw' || event.type === 'declareNotAchieved') return null;
   return refuse('onHold', { reason: reason ?? '' });
+}
+
+/** Any kind may have steps; those of a count, a percentage or a recurring indicator only lead up to its target. */
+function knowsSteps(definition: IndicatorDefinition): boolean {
+  return isMadeOfSteps(definition) || definition.steps.length > 0;
 }
 
 /** What the event itself lacks; the guards of the statecharts ask this once the state has let it through. */
@@ -149,7 +155,7 @@ function needsEvidence(context: IndicatorContext, event: ProgressEvent): boolean
   const { definition } = context;
   if (event.type === 'recordNumber' && event.number < 0) return false;
   if (event.type !== 'completeStep') return definition.evidenceRequired;
-  const isLast = stepsLeft(context).length === 1;
+  const settles = isMadeOfSteps(definition) && stepsLeft(context).length === 1;
   const step = definition.steps.find(({ id }) => id === event.step);
-  return step?.evidenceRequired === true || (isLast && definition.evidenceRequired);
+  return step?.evidenceRequired === true || (settles && definition.evidenceRequired);
 }

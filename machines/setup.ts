@@ -40,7 +40,6 @@ export const indicatorSetup = setup({
     isAccepted: accepted(() => true),
     completesSteps: accepted((context) => stepsLeft(context).length === 1),
     reachesNumber: accepted((context, event) => totalAfter(context, event) >= targetNumber(context.definition)),
-    returnsToNone: accepted((context, event) => totalAfter(context, event) === 0),
     reachesPercent: accepted(
       ({ definition }, event) =>
         event.type === 'recordReading' &&

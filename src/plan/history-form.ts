@@ -13,7 +13,7 @@ export const ACTIONS: Readonly<
     { readonly needs: readonly Detail[]; readonly allows: readonly Detail[]; readonly kinds?: readonly IndicatorKind[] }
   >
 > = {
-  completeStep: { needs: ['step'], allows: ['evidence', 'note'], kinds: ['milestone', 'report'] },
+  completeStep: { needs: ['step'], allows: ['evidence', 'note'] },
   complete: { needs: [], allows: ['evidence', 'note'] },
   recordNumber: { needs: ['number'], allows: ['evidence', 'note'], kinds: ['count'] },
   recordReading: { needs: ['value'], allows: ['evidence', 'note'], kinds: ['percentage'] },

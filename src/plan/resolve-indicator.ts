@@ -22,7 +22,6 @@ const REPORT_STAGES: readonly Step[] = [
 
 /** Keys that only some kinds know, and what they are for. */
 const ONLY_FOR: readonly { readonly key: keyof IndicatorForm; readonly kinds: readonly IndicatorKind[] }[] = [
-  { key: 'steps', kinds: ['milestone', 'report'] },
   { key: 'occurrences', kinds: ['recurring'] },
   { key: 'readings', kinds: ['percentage'] },
   { key: 'measure', kinds: ['percentage'] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../machines/view.ts';
-import { act, define, iso, type Life, live } from './office.ts';
+import { act, define, iso, type Life, live, step } from './office.ts';
 
 const view = ({ definition, state }: Life) => viewOf(definition, state);
 const hold = (on: string, occurrence: string | null = null, when?: string) =>
@@ -24,6 +24,11 @@ describe('a recurring indicator', () => {
 
   it('counts a meeting for the quarter that the person names', () => {
     expect(held(live(meetings, hold('2021-10-05', 'q1')))).toEqual(['q1 2021-10-05']);
+  });
+
+  it('says in its log which quarter a meeting counted for, though the person left it to the day', () => {
+    const { entries } = live(meetings, hold('2021-11-03'));
+    expect(entries.at(-1)).toMatchObject({ type: 'holdOccurrence', occurrence: 'q2' });
   });
 
   it('is achieved by its last occurrence, on the latest of their days', () => {
@@ -150,5 +155,33 @@ describe('a percentage', () => {
     const early = define('percentage', { due: '2022-05-30', occurrences: [] });
     const life = live(early, read('2022-06-15', 88), '2022-07-01T00:00:00');
     expect(view(life)).toMatchObject({ status: 'achieved', achievedOn: '2022-06-15', late: true });
+  });
+});
+
+describe('steps that lead up to a number', () => {
+  const letter = act('2021-09-05', { type: 'completeStep', step: 'letter' });
+
+  it.each(['recurring', 'count', 'percentage'] as const)(
+    'begin the work of a %s indicator and settle nothing',
+    (kind) => {
+      const life = live(define(kind, { steps: [step('letter')], evidenceRequired: true }), letter);
+      expect(life.refusals).toEqual([]);
+      expect(view(life)).toMatchObject({ status: 'inProgress', stepsLeft: [], achievedOn: null });
+    },
+  );
+
+  it('are not asked for when the target is met', () => {
+    const life = live(define('count', { steps: [step('letter')] }), add('2021-09-05', 4));
+    expect(view(life)).toMatchObject({ status: 'achieved', stepsLeft: ['letter'] });
+  });
+
+  it('still show that work has begun after a number was taken back', () => {
+    const life = live(
+      define('count', { steps: [step('letter')] }),
+      letter,
+      add('2021-09-06', 1),
+      add('2021-09-07', -1),
+    );
+    expect(view(life)).toMatchObject({ status: 'inProgress', achieved: 0 });
   });
 });

@@ -191,9 +191,10 @@ export class Oracle {
     const left = steps.filter(({ id }) => !this.steps.some((done) => done.id === id));
     if (type === 'completeStep') {
       const mine = left.find(({ id }) => id === step);
-      if ((kind !== 'milestone' && kind !== 'report') || !mine) return false;
+      if (!mine) return false;
       const inTurn = mine === left[0] || mine.anyOrder;
-      return inTurn && (evidence.length > 0 || (!mine.evidenceRequired && (left.length > 1 || proven)));
+      const isTarget = (kind === 'milestone' || kind === 'report') && left.length === 1;
+      return inTurn && (evidence.length > 0 || (!mine.evidenceRequired && (!isTarget || proven)));
     }
     if (type === 'recordNumber') {
       const isCorrection = number < 0;
@@ -217,8 +218,9 @@ export class Oracle {
   }
 
   private settlesAll({ type, value = 0 }: Deed): boolean {
-    const { steps, target, measure } = this.terms;
-    if (type === 'completeStep') return this.steps.length === steps.length;
+    const { kind, steps, target, measure } = this.terms;
+    const isOfSteps = kind === 'milestone' || kind === 'report';
+    if (type === 'completeStep') return isOfSteps && this.steps.length === steps.length;
     if (type === 'holdOccurrence') return this.unsettled().length === 0;
     if (type === 'recordNumber') return this.total() >= target;
     return type === 'recordReading' && measure === 'cumulative' && value >= target;

@@ -113,7 +113,6 @@ function owedBy(kind: IndicatorKind, parts: number): fc.Arbitrary<readonly Owed[
 }
 
 function stepsOf(kind: IndicatorKind): fc.Arbitrary<Terms['steps']> {
-  if (kind !== 'milestone' && kind !== 'report') return fc.constant([]);
   const count = kind === 'report' ? fc.constant(3) : fc.integer({ min: 0, max: 3 });
   return count.chain((length) =>
     fc.tuple(

@@ -211,9 +211,9 @@ const CASES: readonly (readonly [title: string, edits: readonly Edit[], faults: 
   ],
   [
     'keys of another kind',
-    [['readings: quarterly', 'steps: []']],
+    [['readings: quarterly', 'occurrences: quarterly']],
     [
-      '49:16 activities[0].indicators[2].steps: is only for the kind milestone or report, and this one is percentage: leave it out, or change the kind',
+      '49:22 activities[0].indicators[2].occurrences: is only for the kind recurring, and this one is percentage: leave it out, or change the kind',
     ],
   ],
   [
