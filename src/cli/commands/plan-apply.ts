@@ -20,7 +20,7 @@ export function addPlanApply(plan: Command, context: CommandContext): void {
 }
 
 async function apply(context: CommandContext, name: string, json: boolean): Promise<void> {
-  const { configDir } = context.settings();
+  const { configDir } = context;
   const file = context.readFile('plans', name);
   const plan = readSoundPlan(configDir, file);
   const calendar = calendarOf(configDir, plan);
@@ -55,7 +55,7 @@ export function addPlanDiff(plan: Command, context: CommandContext): void {
 }
 
 async function diff(context: CommandContext, name: string, json: boolean): Promise<void> {
-  const { configDir } = context.settings();
+  const { configDir } = context;
   const plan = readSoundPlan(configDir, context.readFile('plans', name));
   await context.withApp(async ({ database }) => {
     const stored = await findPlan(database.db, plan.id);

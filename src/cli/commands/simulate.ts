@@ -48,7 +48,7 @@ export function addSimulate(program: Command, context: CommandContext): void {
 }
 
 function run(context: CommandContext, name: string, options: Options): void {
-  const { configDir } = context.settings();
+  const { configDir } = context;
   const plan = readSoundPlan(configDir, context.readFile('plans', name));
   const calendar = calendarOf(configDir, plan);
   const history = historyFor(context, plan, options.history);
