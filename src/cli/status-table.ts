@@ -75,7 +75,7 @@ function drawWide(plan: Plan, lines: readonly StatusLine[], style: TableStyle): 
   const narrow = (['code', 'target', 'progress', 'status', 'due', 'left'] as const).map(fitting);
   const rules = 3 * (narrow.length + (hasNext ? 2 : 1)) + 1;
   const rest = Math.min(columns, WIDEST_TABLE) - rules - narrow.reduce((sum, width) => sum + width, 0);
-  const next = hasNext ? Math.max(18, Math.min(fitting('next'), Math.floor(rest * 0.45))) : 0;
+  const next = hasNext ? Math.max(18, Math.min(fitting('next'), rest - 28)) : 0;
   const order: readonly (readonly [Name, number])[] = [
     ['code', narrow[0]!],
     ['title', Math.max(18, Math.min(fitting('title'), rest - next))],
@@ -163,7 +163,7 @@ function nextText(plan: Plan, { next }: StatusLine, language: Language, format: 
   const day = format(localDate(next.at, plan.zone), language);
   const when = `${day}, ${formatTime(localTime(next.at, plan.zone), language)}`;
   const names = next.to.map(({ post, person }) => postTitle(plan, post, language) ?? person.name[language]);
-  return [when, names.length === 0 ? say.notHeld : names.join(language === 'bn' ? ' ও ' : ' and ')];
+  return [when, names.length === 0 ? say.notHeld : names.join(', ')];
 }
 
 export function postTitle(plan: Plan, id: string, language: Language): string | null {

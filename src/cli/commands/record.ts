@@ -111,7 +111,7 @@ function actionOf(type: PersonAction['type'], options: Options): PersonAction {
   const { needs, allows } = ACTIONS[type];
   const faults = DETAILS.flatMap((detail) => {
     const given = detail === 'evidence' ? options.evidence.length > 0 : options[detail] !== undefined;
-    if (!given && needs.includes(detail)) return [`${kebab(type)} needs --${detail}`];
+    if (!given && needs.includes(detail)) return [`the action ${kebab(type)} needs --${detail}`];
     if (given && ![...needs, ...allows].includes(detail)) return [`--${detail} does not belong to ${kebab(type)}`];
     return [];
   });
