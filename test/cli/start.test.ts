@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fiscalYearOf } from '../../src/calendar/fiscal-year.ts';
 import { localDate } from '../../src/calendar/local-time.ts';
@@ -10,6 +11,7 @@ import { startSuchok, suchok } from './process.ts';
 const YEAR = fiscalYearOf(localDate(Date.now(), 'Asia/Dhaka')).label;
 const PLAN = `sample-office-${YEAR}`;
 const READY = '--help';
+const WAIT_FOR_STOP = fileURLToPath(new URL('./wait-for-stop.ts', import.meta.url));
 const PATIENCE = 180_000;
 
 let folder: string;
@@ -133,7 +135,7 @@ describe('What keeps Suchok from starting is told in plain words', () => {
 
 describe('Signals', () => {
   it('the first is heard, another ends the process at once', async () => {
-    const waiting = startSuchok([], env, ['--import', 'tsx', 'test/cli/wait-for-stop.ts']);
+    const waiting = startSuchok([], env, ['--import', 'tsx', WAIT_FOR_STOP]);
     await waiting.printed('listening');
     waiting.child.kill('SIGTERM');
     await waiting.printed('stopping');
@@ -142,7 +144,7 @@ describe('Signals', () => {
   });
 
   it('the same signal twice in a moment is one keystroke', async () => {
-    const waiting = startSuchok([], env, ['--import', 'tsx', 'test/cli/wait-for-stop.ts']);
+    const waiting = startSuchok([], env, ['--import', 'tsx', WAIT_FOR_STOP]);
     await waiting.printed('listening');
     waiting.child.kill('SIGINT');
     await waiting.printed('stopping');

@@ -27,7 +27,7 @@ interface Options {
   readonly plan: string;
   readonly history?: string;
   readonly seconds: number;
-  readonly skip: readonly string[];
+  readonly skip?: readonly string[];
   readonly lang: Language;
 }
 
@@ -47,8 +47,7 @@ export function addDemo(program: Command, context: CommandContext): void {
     .option(
       '--skip <indicator>',
       'leave out what people do about an indicator, to see who is told; repeatable',
-      (code: string, earlier: readonly string[]) => [...earlier, toLatinDigits(code)],
-      [],
+      (code: string, earlier: readonly string[] = []) => [...earlier, toLatinDigits(code)],
     )
     .addOption(languageOption(context.env))
     .action((options: Options) => demo(context, options));
@@ -57,7 +56,7 @@ export function addDemo(program: Command, context: CommandContext): void {
 
 async function demo(context: CommandContext, options: Options): Promise<void> {
   const { out, env, configDir } = context;
-  const { lang: language, seconds, skip } = options;
+  const { lang: language, seconds, skip = [] } = options;
   const filed = readSoundPlan(configDir, context.readFile('plans', options.plan));
   // The letters, too, are to be read by whoever watches.
   const plan: Plan = { ...filed, language, people: filed.people.map((person) => ({ ...person, language: null })) };
