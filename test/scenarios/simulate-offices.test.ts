@@ -48,7 +48,7 @@ describe('The offices, with what their minutes say happened', () => {
       '1.2.1': 'achieved 2022-02-20',
       '1.3.1': 'achieved 2021-12-28',
       '1.4.1': 'achieved 2021-08-25',
-      '1.5.1': 'inProgress',
+      '1.5.1': 'inProgress, on target',
       '1.6.1': 'achieved 2022-05-18',
       '2.1.1': 'achieved 2022-06-20',
       '2.1.2': 'achieved 2022-06-21',
