@@ -25,7 +25,7 @@ async function apply(context: CommandContext, name: string, json: boolean): Prom
   const plan = readSoundPlan(configDir, file);
   const calendar = calendarOf(configDir, plan);
   await context.withApp(async ({ engine }) => {
-    const applied = await engine.apply({ plan, calendar, source: file.path, by: userInfo().username });
+    const applied = await engine.apply({ plan, calendar, source: file.path, by: operator() });
     const { before, version, isChanged, added, redefined, withdrawn } = applied;
     const changes = isChanged ? planDifference(before, plan) : [];
     if (json)
@@ -41,6 +41,16 @@ async function apply(context: CommandContext, name: string, json: boolean): Prom
     if (moved.length > 0) context.out.write(`The notices of ${moved.join(', ')} are set anew.\n`);
     if (withdrawn.length > 0) context.out.write(`Withdrawn, with their history kept: ${withdrawn.join(', ')}.\n`);
   });
+}
+
+/** Who is at the terminal, as the system knows the person. */
+function operator(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container, a process may belong to a number without a name.
+    return 'command line';
+  }
 }
 
 export function addPlanDiff(plan: Command, context: CommandContext): void {
