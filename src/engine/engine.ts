@@ -2,7 +2,6 @@ import type { Instant } from '../calendar/types.ts';
 import type { Clock } from '../clock.ts';
 import { type Database, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
-import { requeueMessage } from '../db/queries/attempts.ts';
 import { dueInstants } from '../db/queries/due-instants.ts';
 import { unfinishedMessages } from '../db/queries/messages.ts';
 import { liftFaults } from '../db/queries/set-aside.ts';
@@ -129,22 +128,14 @@ export class Engine {
     return applied;
   }
 
-  /** Sends a letter once more that has failed; false when it is not one that has. */
-  async resend(messageId: number): Promise<boolean> {
-    const { db, bells } = this.#parts;
-    const isQueued = await withTransaction(db, (tx) => requeueMessage(tx, messageId));
-    if (isQueued) await this.#ring(() => bells.enqueueMail([messageId]));
-    return isQueued;
-  }
-
   /**
-   * Gives the indicators that were set aside another chance, as after a start with a mended program. Those that throw
-   * again are set aside again.
+   * What a start does: has a worker look at once at what came due meanwhile, and gives the indicators that were set
+   * aside another chance, since the program may have been mended. Those that throw again are set aside again.
    */
-  async retrySetAside(): Promise<void> {
+  async resume(): Promise<void> {
     const { db, clock, bells } = this.#parts;
-    const lifted = await withTransaction(db, liftFaults);
-    if (lifted > 0) await this.#ring(() => bells.armAlarms([clock.now()]));
+    await withTransaction(db, liftFaults);
+    await this.#ring(() => bells.armAlarms([clock.now()]));
   }
 
   async #committed(changes: readonly IndicatorChange[], wakeUp: readonly Instant[] = []): Promise<void> {

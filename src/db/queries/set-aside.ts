@@ -15,11 +15,7 @@ export async function setAside(tx: Transaction, id: number, fault: string, at: I
   return rows.length > 0;
 }
 
-/** Lets all indicators that were set aside fire again, and returns how many they were. */
-export async function liftFaults(tx: Transaction): Promise<number> {
-  const rows = await query(
-    tx,
-    'update indicator set fault = null, fault_at = null where fault is not null returning id',
-  );
-  return rows.length;
+/** Lets all indicators that were set aside fire again. */
+export async function liftFaults(tx: Transaction): Promise<void> {
+  await query(tx, 'update indicator set fault = null, fault_at = null where fault is not null');
 }
