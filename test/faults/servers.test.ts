@@ -19,7 +19,12 @@ describe.skipIf(reason)(titled('Two workers on Postgres and Redis', reason), () 
     town = await openTown(at('2021-12-01'));
     await Promise.all([town.worker('one'), town.worker('two')]);
   });
-  afterEach(() => town.clear());
+  afterEach(async () => {
+    await town.clear();
+    // Not even in the course of the tests that follow.
+    const letters = town.smtp.mails.filter(({ to }) => to[0] !== 'programmer@window.example');
+    expect(new Set(letters.map(({ parsed }) => parsed.messageId)).size).toBe(letters.length);
+  });
   afterAll(() => town?.close());
 
   const crowd = (name: string): Plan => silent(planOfMany(CROWD, `crowd-${name}`));
@@ -159,6 +164,19 @@ describe.skipIf(reason)(titled('Two workers on Postgres and Redis', reason), () 
     await gate.open();
     await eachToldOnce('restarted');
     await standsPunctually(...plans);
+  });
+
+  it('send nothing twice when Postgres is restarted between the mail server and the record', async () => {
+    town.clock.put(FIRST - 60_000);
+    await town.apply(officeNamed('unrecorded'));
+    const gate = await shutGate(town, 'before update', 'message', `new.status = 'sent'`);
+    town.clock.put(FIRST);
+    await gate.reached();
+    await town.postgres.restart();
+    await gate.open();
+    await eachToldOnce('unrecorded');
+    const tries = await town.rows('select attempt, outcome, count(*) as count from message_attempt group by 1, 2');
+    expect(tries).toEqual([{ attempt: 1, outcome: 'sent', count: 2 }]);
   });
 
   it('that slept for forty days tell each person once, of the newest rung only', async () => {
