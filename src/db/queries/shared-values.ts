@@ -1,27 +1,28 @@
-/** Values in the order in which they were first seen, each once. */
-export interface Places<Value> {
-  readonly values: readonly Value[];
-  /** The value's index in `values`, where it is put when it is new. */
-  placeOf(value: Value): number;
+/** What many rows of a statement have in common, each value once. */
+export interface SharedValues {
+  /**
+   * Where the value stands in the list, from 1 as Postgres counts; a new one is put at its end.
+   *
+   * @param source what the value is made of: the same object again has the same value, and it is not made again.
+   */
+  placeOf(source: object, valueOf: () => object): number;
+  /** The list as JSON, for `jsonb_array_elements($2::jsonb) with ordinality`. */
+  json(): string;
 }
 
-/**
- * Collects values that many rows share.
- *
- * @param keysOf what makes two values the same: the identity of an object in them, and a text.
- */
-export function placesOf<Value>(keysOf: (value: Value) => readonly [object, string]): Places<Value> {
-  const values: Value[] = [];
-  const places = new Map<object, Map<string, number>>();
+export function sharedValues(): SharedValues {
+  const bySource = new Map<object, number>();
+  const byText = new Map<string, number>();
   return {
-    values,
-    placeOf: (value) => {
-      const [object, text] = keysOf(value);
-      const byText = places.get(object) ?? new Map<string, number>();
-      places.set(object, byText);
-      const place = byText.get(text) ?? values.push(value) - 1;
+    placeOf: (source, valueOf) => {
+      const known = bySource.get(source);
+      if (known !== undefined) return known;
+      const text = JSON.stringify(valueOf());
+      const place = byText.get(text) ?? byText.size + 1;
       byText.set(text, place);
+      bySource.set(source, place);
       return place;
     },
+    json: () => `[${[...byText.keys()].join(',')}]`,
   };
 }
