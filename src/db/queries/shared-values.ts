@@ -5,7 +5,7 @@ export interface SharedValues {
    *
    * @param source what the value is made of: the same object again has the same value, and it is not made again.
    */
-  placeOf(source: object, valueOf: () => object): number;
+  placeOf(source: object, make: () => object): number;
   /** The list as JSON, for `jsonb_array_elements($2::jsonb) with ordinality`. */
   json(): string;
 }
@@ -14,10 +14,10 @@ export function sharedValues(): SharedValues {
   const bySource = new Map<object, number>();
   const byText = new Map<string, number>();
   return {
-    placeOf: (source, valueOf) => {
+    placeOf: (source, make) => {
       const known = bySource.get(source);
       if (known !== undefined) return known;
-      const text = JSON.stringify(valueOf());
+      const text = JSON.stringify(make());
       const place = byText.get(text) ?? byText.size + 1;
       byText.set(text, place);
       bySource.set(source, place);
