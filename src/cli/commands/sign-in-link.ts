@@ -20,9 +20,7 @@ async function printLink(context: CommandContext, asked: string | undefined, jso
   await context.withApp(async ({ signIn }) => {
     const address = asked === undefined ? null : await signIn.find(asked);
     if (asked !== undefined && address === null) {
-      throw new CommandFailed(
-        `No plan names a person with the address ${asked}, nor does ADMIN_EMAIL. \`suchok plan show\` lists a plan's people.`,
-      );
+      throw new CommandFailed(`No plan names a person with the address ${asked}, nor does ADMIN_EMAIL.`);
     }
     const link = await signIn.makeLink(address);
     if (json) printJson(context.out, { link, address, minutes: LINK_MINUTES });
