@@ -47,7 +47,7 @@ export async function writeWelcome(app: App, running: Running, command: string, 
   return `${[
     style.paint('bold', say.running),
     lines.join('\n'),
-    ...(running.link === null ? [] : [`${say.signIn(LINK_MINUTES)}\n  ${running.link}`]),
+    ...(running.link === null ? [] : [`${say.signIn(LINK_MINUTES, command)}\n  ${running.link}`]),
     ...(running.sample === null ? [] : [say.sampleMade(running.sample)]),
     standing,
     ...(running.works ? [lettersOut(running, status?.plan ?? null, settings.smtpUrl ? null : outbox, style)] : []),
