@@ -72,16 +72,11 @@ export function totalNumber(numbers: readonly Counted[]): number {
   return numbers.reduce((total, { number }) => total + number, 0);
 }
 
-/** The day from which on the total has stood at the target, in whichever order the numbers were recorded. */
+/** The day at whose end, and ever after, the total stood at the target, in whichever order the numbers were recorded. */
 function dayReached(numbers: readonly Counted[], target: number): LocalDate | null {
-  let total = 0;
-  let reached: LocalDate | null = null;
-  for (const { on, number } of [...numbers].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-    total += number;
-    if (total < target) reached = null;
-    else reached ??= on;
-  }
-  return reached;
+  const totalOn = (day: LocalDate) => totalNumber(numbers.filter(({ on }) => on <= day));
+  const days = numbers.map(({ on }) => on).sort();
+  return days[days.findLastIndex((day) => totalOn(day) < target) + 1] ?? null;
 }
 
 function latestDay(done: readonly Done[]): LocalDate | null {

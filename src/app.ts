@@ -108,7 +108,9 @@ export async function openApp(parts: AppParts): Promise<App> {
     signIn,
     logger,
     startWorkers: () => {
-      engine.retrySetAside().catch((error) => logger.warn({ err: error }, 'What was set aside stays so for now'));
+      engine
+        .resume()
+        .catch((error) => logger.warn({ err: error }, 'What came due before the start waits for the watchdog'));
       startAlarmWorker(queues, engine);
       startMailWorker(queues, database.db, terms, { concurrency: 5, perSecond: settings.mailPerSecond });
       endWatch = keepWatchdog(queues.queue('alarms'), WATCHDOG_EVERY, logger);

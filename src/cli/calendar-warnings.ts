@@ -1,5 +1,6 @@
 import { buildCalendar } from '../calendar/calendar.ts';
 import type { CalendarFile } from '../calendar/calendar-file.ts';
+import { addDays } from '../calendar/local-time.ts';
 import type { Calendar, LocalDate } from '../calendar/types.ts';
 import { compilePlan } from '../plan/compile.ts';
 import type { Plan } from '../plan/types.ts';
@@ -18,9 +19,8 @@ export function calendarWarnings(plan: Plan, file: CalendarFile): string[] {
   }
   const days = provisionalDays(plan, file, calendar);
   if (days.length > 0) {
-    const named = days.map((day) => `${day} (${calendar.dayOff(day)?.name.en})`).join(', ');
     warnings.push(
-      `${days.length === 1 ? 'one notice day depends on a holiday' : 'notice days depend on holidays'} not confirmed yet: ${named}; when the gazette is out, correct the calendar and apply the plan again`,
+      `the days of some notices depend on holidays that are not confirmed yet: ${spansOf(days, calendar).join(', ')}; when the gazette is out, correct the calendar and apply the plan again`,
     );
   }
   return warnings;
@@ -45,4 +45,16 @@ function withoutHoliday(file: CalendarFile, day: LocalDate): CalendarFile {
     holidays: period.holidays.map((holiday) => ({ ...holiday, dates: holiday.dates.filter((date) => date !== day) })),
   }));
   return { ...file, periods };
+}
+
+/** `2027-03-08 to 2027-03-11 (Eid-ul-Fitr)`: days of one holiday that follow each other stand as one. */
+function spansOf(days: readonly LocalDate[], calendar: Calendar): string[] {
+  const spans: { from: LocalDate; to: LocalDate; name: string }[] = [];
+  for (const day of days) {
+    const name = calendar.dayOff(day)?.name.en ?? '';
+    const last = spans.at(-1);
+    if (last?.name === name && addDays(last.to, 1) === day) last.to = day;
+    else spans.push({ from: day, to: day, name });
+  }
+  return spans.map(({ from, to, name }) => `${from === to ? from : `${from} to ${to}`} (${name})`);
 }

@@ -1,7 +1,16 @@
-import { styleText } from 'node:util';
 import type { CommandContext, Output } from './context.ts';
 
-export type Colour = 'green' | 'red' | 'yellow' | 'cyan' | 'dim' | 'bold';
+/** How terminals are told to begin and to end each of them (ECMA-48, Select Graphic Rendition). */
+const CODES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const;
+
+export type Colour = keyof typeof CODES;
 
 /** Paints a text. */
 export type Paint = (colour: Colour, text: string) => string;
@@ -12,9 +21,8 @@ export function paintFor(out: Output, env: CommandContext['env']): Paint {
   const isPainted = env.NO_COLOR ? false : forced || (out.isTTY === true && env.TERM !== 'dumb');
   if (!isPainted) return (_colour, text) => text;
   // Line by line: in a table, a colour may not run on into the next cell.
-  return (colour, text) =>
-    text
-      .split('\n')
-      .map((line) => (line === '' ? '' : styleText(colour, line)))
-      .join('\n');
+  return (colour, text) => {
+    const [begin, end] = CODES[colour];
+    return text.replace(/[^\n]+/g, (line) => `\u001b[${begin}m${line}\u001b[${end}m`);
+  };
 }

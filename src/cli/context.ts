@@ -26,7 +26,9 @@ export interface CommandContext {
   readonly err: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
-  /** Throws SettingsError with every fault at once. */
+  /** The folder of plans, policies, calendars and templates. */
+  readonly configDir: string;
+  /** For commands that need more than that folder. Throws SettingsError with every fault at once. */
   settings(): Settings;
   /**
    * A settings file, by its name in the folder or by a path; `-` is standard input. Read before the office's data is

@@ -20,18 +20,20 @@ export function localContext(terminal: {
   readonly env: CommandContext['env'];
 }): LocalContext {
   const filesRead = new Map<string, NamedFile>();
+  const configDir = terminal.env.CONFIG_DIR?.trim() || configFolder();
   let known: Settings | null = null;
   const settings = () => {
-    known ??= readSettings(terminal.env, configFolder());
+    known ??= readSettings(terminal.env, configDir);
     return known;
   };
   return {
     ...terminal,
     clock: systemClock,
+    configDir,
     filesRead,
     settings,
     readFile: (kind, name) => {
-      const file = readNamed(settings().configDir, kind, name);
+      const file = readNamed(configDir, kind, name);
       filesRead.set(fileKey(kind, name), file);
       return file;
     },

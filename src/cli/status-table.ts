@@ -1,7 +1,8 @@
 import type { IndicatorView } from '../../machines/view.ts';
 import { localDate, localTime } from '../calendar/local-time.ts';
 import type { Instant } from '../calendar/types.ts';
-import { formatCode, formatDate, formatFiscalYear, formatPercent, formatTime } from '../i18n/format.ts';
+import { formatCode, formatDate, formatFiscalYear, formatTime } from '../i18n/format.ts';
+import { progressText, targetText } from '../i18n/progress.ts';
 import { daysLeftPhrase, words } from '../i18n/words.ts';
 import type { Recipient } from '../notices/recipients.ts';
 import type { Indicator, Language, Plan } from '../plan/types.ts';
@@ -62,8 +63,8 @@ function drawWide(plan: Plan, lines: readonly StatusLine[], style: TableStyle): 
   const hasNext = lines.some(({ next }) => next !== undefined);
   const rows = lines.map((line) => ({
     code: formatCode(line.indicator.code, language),
-    target: targetText(line.indicator, language),
-    progress: progressText(line, language),
+    target: targetText(line.indicator, language, formatShortDate),
+    progress: progressText(line.indicator, line.view, language) ?? '',
     status: statusText(line, style),
     due: formatShortDate(line.view.due, language),
     left: timeLeftText(line, style),
@@ -75,7 +76,7 @@ function drawWide(plan: Plan, lines: readonly StatusLine[], style: TableStyle): 
   const narrow = (['code', 'target', 'progress', 'status', 'due', 'left'] as const).map(fitting);
   const rules = 3 * (narrow.length + (hasNext ? 2 : 1)) + 1;
   const rest = Math.min(columns, WIDEST_TABLE) - rules - narrow.reduce((sum, width) => sum + width, 0);
-  const next = hasNext ? Math.max(18, Math.min(fitting('next'), Math.floor(rest * 0.45))) : 0;
+  const next = hasNext ? Math.max(18, Math.min(fitting('next'), rest - 28)) : 0;
   const order: readonly (readonly [Name, number])[] = [
     ['code', narrow[0]!],
     ['title', Math.max(18, Math.min(fitting('title'), rest - next))],
@@ -113,30 +114,14 @@ export function drawOne(plan: Plan, line: StatusLine, style: Omit<TableStyle, 'c
   const say = cliWords(language);
   const left = timeLeftText(line, style);
   const due = `${say.due}: ${formatDate(line.view.due, language)}${left === '' ? '' : ` (${left})`}`;
-  const progress = progressText(line, language);
+  const progress = progressText(line.indicator, line.view, language);
   const status = statusText(line, style).replaceAll('\n', ', ');
   const next = line.next ? [`  ${say.nextNotice}: ${nextText(plan, line, language, formatDate).join(', ')}`] : [];
   return [
     `${paint('bold', formatCode(line.indicator.code, language))} ${line.indicator.title[language]}`,
-    `  ${[status, ...(progress === '' ? [] : [`${say.progress}: ${progress}`]), due].join(' · ')}`,
+    `  ${[status, ...(progress === null ? [] : [`${say.progress}: ${progress}`]), due].join(' · ')}`,
     ...next,
   ].join('\n');
-}
-
-function targetText({ target, unit }: Indicator, language: Language): string {
-  if (typeof target === 'string') return formatShortDate(target, language);
-  return unit === 'percent' ? formatPercent(target, language) : cliWords(language).times(target);
-}
-
-function progressText({ indicator, view }: StatusLine, language: Language): string {
-  const say = cliWords(language);
-  if (indicator.kind === 'milestone' || indicator.kind === 'report') {
-    const all = indicator.steps.length;
-    return all === 0 ? '' : say.stepsOf(all - view.stepsLeft.length, all);
-  }
-  if (view.achieved === null) return say.notRecorded;
-  if (indicator.unit === 'percent') return formatPercent(view.achieved, language);
-  return say.of(view.achieved, indicator.target as number);
 }
 
 function statusText({ view, fault }: StatusLine, { language, paint }: Omit<TableStyle, 'columns'>): string {
@@ -163,7 +148,7 @@ function nextText(plan: Plan, { next }: StatusLine, language: Language, format: 
   const day = format(localDate(next.at, plan.zone), language);
   const when = `${day}, ${formatTime(localTime(next.at, plan.zone), language)}`;
   const names = next.to.map(({ post, person }) => postTitle(plan, post, language) ?? person.name[language]);
-  return [when, names.length === 0 ? say.notHeld : names.join(language === 'bn' ? ' ও ' : ' and ')];
+  return [when, names.length === 0 ? say.notHeld : names.join(', ')];
 }
 
 export function postTitle(plan: Plan, id: string, language: Language): string | null {

@@ -39,7 +39,7 @@ const ENGLISH: WelcomeWords = {
   plans: (plans) => `${plans} plans are in force.`,
   lettersOut: (letters, where) => `${letters === 1 ? '1 letter' : `${letters} letters`} went out just now${where}`,
   lettersWaiting: (letters) => `${letters === 1 ? '1 letter is' : `${letters} letters are`} still on the way.`,
-  nothingToSend: 'No letter is due at the moment; the table shows when the next one goes out.',
+  nothingToSend: 'No letter is due at the moment; when the next one goes out stands above.',
   next: 'From another terminal:',
   signIn: (minutes, command) =>
     `Sign in as the administrator with this link, once, within ${minutes} minutes; \`${command} sign-in-link\` makes another:`,

@@ -51,7 +51,7 @@ export async function writeWelcome(app: App, running: Running, command: string, 
     ...(running.sample === null ? [] : [say.sampleMade(running.sample)]),
     standing,
     ...(running.works ? [lettersOut(running, status?.plan ?? null, settings.smtpUrl ? null : outbox, style)] : []),
-    `${say.next}\n  ${command} status ${status ? '' : id}\n  ${command} record ${id} --help\n  ${command} --help`,
+    `${say.next}\n  ${command} status${status ? '' : ` ${id}`}\n  ${command} record ${id} --help\n  ${command} --help`,
   ].join('\n\n')}\n`;
 }
 

@@ -1,5 +1,7 @@
 import type { MessageStatus } from '../db/queries/messages.ts';
+import type { TableWords } from '../i18n/catalogue.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
+import { words } from '../i18n/words.ts';
 import type { Language } from '../plan/types.ts';
 import { formatShortDate } from './short-date.ts';
 
@@ -7,23 +9,10 @@ const bengali = (value: number) => formatNumber(value, 'bn');
 const english = (value: number) => formatNumber(value, 'en');
 
 /** What the commands say to a reader in either language; help and faults of files are in English alone. */
-export interface CliWords {
+export interface CliWords extends TableWords {
   readonly workPlan: (office: string, fiscalYear: string) => string;
   readonly today: (date: string) => string;
-  readonly code: string;
-  readonly indicator: string;
-  readonly target: string;
-  readonly progress: string;
-  readonly status: string;
-  readonly due: string;
-  readonly timeLeft: string;
-  readonly nextNotice: string;
-  readonly of: (done: number, all: number) => string;
-  readonly stepsOf: (done: number, all: number) => string;
-  readonly times: (times: number) => string;
-  readonly notRecorded: string;
   readonly achievedOn: (date: string, late: boolean) => string;
-  readonly setAside: string;
   readonly inAll: (indicators: number) => string;
   readonly counted: (count: number, word: string) => string;
   readonly plan: string;
@@ -47,22 +36,10 @@ export interface CliWords {
 }
 
 const ENGLISH: CliWords = {
+  ...words('en').table,
   workPlan: (office, year) => `${office}, work plan ${year}`,
   today: (date) => formatDate(date, 'en'),
-  code: 'Code',
-  indicator: 'Indicator',
-  target: 'Target',
-  progress: 'Progress',
-  status: 'Status',
-  due: 'Due',
-  timeLeft: 'Time left',
-  nextNotice: 'Next notice',
-  of: (done, all) => `${english(done)} of ${english(all)}`,
-  stepsOf: (done, all) => `${english(done)} of ${english(all)} steps`,
-  times: english,
-  notRecorded: 'not recorded',
   achievedOn: (date, late) => `${formatShortDate(date, 'en')}${late ? ', late' : ''}`,
-  setAside: 'set aside by an error',
   inAll: (indicators) => `${english(indicators)} in all`,
   counted: (count, word) => `${english(count)} ${word}`,
   plan: 'Plan',
@@ -86,22 +63,10 @@ const ENGLISH: CliWords = {
 };
 
 const BENGALI: CliWords = {
+  ...words('bn').table,
   workPlan: (office, year) => `${office}, কর্মপরিকল্পনা ${year}`,
   today: (date) => formatDate(date, 'bn'),
-  code: 'কোড',
-  indicator: 'কর্মসম্পাদন সূচক',
-  target: 'লক্ষ্যমাত্রা',
-  progress: 'অগ্রগতি',
-  status: 'অবস্থা',
-  due: 'শেষ দিন',
-  timeLeft: 'বাকি সময়',
-  nextNotice: 'পরবর্তী বার্তা',
-  of: (done, all) => `${bengali(all)}টির মধ্যে ${bengali(done)}টি`,
-  stepsOf: (done, all) => `${bengali(all)} ধাপের ${bengali(done)}টি`,
-  times: (times) => `${bengali(times)}টি`,
-  notRecorded: 'লিপিবদ্ধ হয়নি',
   achievedOn: (date, late) => `${formatShortDate(date, 'bn')}${late ? ', বিলম্বে' : ''}`,
-  setAside: 'ত্রুটির কারণে আলাদা রাখা হয়েছে',
   inAll: (indicators) => `মোট ${bengali(indicators)}টি`,
   counted: (count, word) => `${word} ${bengali(count)}টি`,
   plan: 'কর্মপরিকল্পনা',

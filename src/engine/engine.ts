@@ -2,7 +2,6 @@ import type { Instant } from '../calendar/types.ts';
 import type { Clock } from '../clock.ts';
 import { type Database, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
-import { requeueMessage } from '../db/queries/attempts.ts';
 import { dueInstants } from '../db/queries/due-instants.ts';
 import { unfinishedMessages } from '../db/queries/messages.ts';
 import { liftFaults } from '../db/queries/set-aside.ts';
@@ -47,6 +46,9 @@ export interface Round {
   readonly messages: number;
 }
 
+/** Batches in hand at the same time: while the database saves one, the next is computed. */
+const LANES = 2;
+
 /** So far ahead alarms are armed anew by the watchdog, and so many at most; later ones wait for a later round. */
 const ARMED_AHEAD = 3 * 24 * 60 * 60 * 1000;
 const ARMED_AT_MOST = 1_000;
@@ -65,24 +67,37 @@ export class Engine {
    * likes, in as many processes as one likes.
    */
   async run(): Promise<Round> {
-    const { db, clock, letterhead, logger } = this.#parts;
+    const { db, letterhead, logger } = this.#parts;
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#fire()));
+    const rounds = lanes.map((lane) => {
+      if (lane.status === 'rejected') throw lane.reason;
+      return lane.value;
+    });
+    const fired = rounds.reduce((sum, round) => sum + round.fired, 0);
+    const setAside = rounds.reduce((sum, round) => sum + round.setAside, 0);
+    // Told as of the moment at which nothing was left to fire: what comes due meanwhile has an alarm of its own.
+    const now = Math.min(...rounds.map((round) => round.until));
+    const { messages, failed } = await tellPeople(db, this.#definitions, letterhead, now);
+    for (const { planId, error } of failed) logger.error({ err: error, plan: planId }, 'Nobody could be told');
+    await this.#ring(() => this.#parts.bells.enqueueMail(messages));
+    if (fired + messages.length > 0) logger.info({ fired, messages: messages.length }, 'Fired what was due');
+    return { fired, setAside, messages: messages.length };
+  }
+
+  /** Fires batch after batch until nothing is left that nobody else holds; `until` is when that was. */
+  async #fire(): Promise<{ fired: number; setAside: number; until: Instant }> {
+    const { db, clock, logger } = this.#parts;
     let fired = 0;
     let setAside = 0;
     for (;;) {
-      const now = clock.now();
-      const firing = await fireDueBatch(db, this.#definitions, now);
+      const until = clock.now();
+      const firing = await fireDueBatch(db, this.#definitions, until);
       for (const { id, error } of firing.setAside)
         logger.error({ err: error, indicator: id }, 'An indicator was set aside');
       fired += firing.fired;
       setAside += firing.setAside.length;
       await this.#committed(firing.changes);
-      if (firing.fired + firing.setAside.length > 0) continue;
-      // Told as of the moment at which nothing was left to fire: what comes due meanwhile has an alarm of its own.
-      const { messages, failed } = await tellPeople(db, this.#definitions, letterhead, now);
-      for (const { planId, error } of failed) logger.error({ err: error, plan: planId }, 'Nobody could be told');
-      await this.#ring(() => this.#parts.bells.enqueueMail(messages));
-      if (fired + messages.length > 0) logger.info({ fired, messages: messages.length }, 'Fired what was due');
-      return { fired, setAside, messages: messages.length };
+      if (firing.fired + firing.setAside.length === 0) return { fired, setAside, until };
     }
   }
 
@@ -113,22 +128,14 @@ export class Engine {
     return applied;
   }
 
-  /** Sends a letter once more that has failed; false when it is not one that has. */
-  async resend(messageId: number): Promise<boolean> {
-    const { db, bells } = this.#parts;
-    const isQueued = await withTransaction(db, (tx) => requeueMessage(tx, messageId));
-    if (isQueued) await this.#ring(() => bells.enqueueMail([messageId]));
-    return isQueued;
-  }
-
   /**
-   * Gives the indicators that were set aside another chance, as after a start with a mended program. Those that throw
-   * again are set aside again.
+   * What a start does: has a worker look at once at what came due meanwhile, and gives the indicators that were set
+   * aside another chance, since the program may have been mended. Those that throw again are set aside again.
    */
-  async retrySetAside(): Promise<void> {
+  async resume(): Promise<void> {
     const { db, clock, bells } = this.#parts;
-    const lifted = await withTransaction(db, liftFaults);
-    if (lifted > 0) await this.#ring(() => bells.armAlarms([clock.now()]));
+    await withTransaction(db, liftFaults);
+    await this.#ring(() => bells.armAlarms([clock.now()]));
   }
 
   async #committed(changes: readonly IndicatorChange[], wakeUp: readonly Instant[] = []): Promise<void> {

@@ -116,8 +116,9 @@ async function fireOneByOne(
       );
     } catch (error) {
       if (error instanceof DatabaseUnavailable || error instanceof SerializationFailure) throw error;
-      await withTransaction(db, (tx) => setAside(tx, id, describe(error), now));
-      rounds.push({ fired: 0, changes: [], setAside: [{ id, error }] });
+      // Two batches may come upon the same one, each before the other has set it aside.
+      const isOurs = await withTransaction(db, (tx) => setAside(tx, id, describe(error), now));
+      rounds.push({ fired: 0, changes: [], setAside: isOurs ? [{ id, error }] : [] });
     }
   }
   return {

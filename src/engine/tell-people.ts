@@ -107,7 +107,7 @@ async function tellOfPlan(
       address: assembled.person.email,
       language,
       ...composed,
-      headerId: letterhead.headerIdOf(identityOf(plan, assembled)),
+      headerId: letterhead.headerIdOf(identityOf(plan, assembled, now)),
       inReplyTo: threads.get(threadId) ?? null,
       threadId,
       createdAt: now,
@@ -150,7 +150,10 @@ function threadOf(plan: Plan, { person, class: letter, items }: Assembled<Notice
   return [plan.id, person.id, letter, items[0]!.indicator.code].join('/');
 }
 
-/** No notice is ever told twice to one person in one class of letter, so its number makes the letter's identity. */
-function identityOf(plan: Plan, { person, class: letter, notices }: Assembled<Notice>): string[] {
-  return [plan.id, person.id, letter, String(Math.min(...notices.map(({ row }) => row.id)))];
+/**
+ * No notice is ever told twice to one person in one class of letter, so its number makes the letter's identity; the
+ * instant tells it from a letter of an earlier database whose folder of letters is still in use.
+ */
+function identityOf(plan: Plan, { person, class: letter, notices }: Assembled<Notice>, now: Instant): string[] {
+  return [plan.id, person.id, letter, String(Math.min(...notices.map(({ row }) => row.id))), String(now)];
 }

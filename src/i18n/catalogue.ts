@@ -14,10 +14,28 @@ export interface Catalogue {
   readonly unit: Readonly<Record<Unit, string>>;
   readonly noticeKind: Readonly<Record<NoticeKind, string>>;
   readonly action: Readonly<Record<PersonEvent['type'], string>>;
+  /** The progress table that everybody reads: its columns, and what stands in it. */
+  readonly table: TableWords;
   readonly phrases: Readonly<Record<Phrase, string>>;
 }
 
+export interface TableWords {
+  readonly code: string;
+  readonly indicator: string;
+  readonly target: string;
+  readonly progress: string;
+  readonly status: string;
+  readonly due: string;
+  readonly timeLeft: string;
+  readonly nextNotice: string;
+  readonly notRecorded: string;
+  readonly setAside: string;
+}
+
 export type Phrase =
+  | 'done'
+  | 'stepsDone'
+  | 'times'
   | 'daysLeft'
   | 'dueToday'
   | 'daysOverdue'

@@ -38,7 +38,8 @@ export function rungTitle(rung: Rung, language: Language): string {
 
 const formats = new Map<string, IntlMessageFormat>();
 
-function phrase(name: Phrase, language: Language, values: Record<string, number> = {}): string {
+/** A phrase with its numbers in the digits of the language. */
+export function phrase(name: Phrase, language: Language, values: Record<string, number> = {}): string {
   const key = `${language}.${name}`;
   let format = formats.get(key);
   if (format === undefined) {

@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/types.ts';
-import {
-  at,
-  breakTable,
-  describeEngine,
-  describePostgres,
-  engineOn,
-  everything,
-  indicatorsOf,
-  officePlan,
-  standing,
-  withIndicators,
-} from './office.ts';
+import { breakTable, describeEngine, describePostgres, engineOn, everything, standing } from './desk.ts';
+import { at, indicatorsOf, officePlan, withIndicators } from './office.ts';
 
 const change = (plan: Plan, code: string, terms: object): Plan =>
   withIndicators(plan, (indicator) => (indicator.code === code ? { ...indicator, ...terms } : indicator));

@@ -5,21 +5,17 @@ import { dueInstants } from '../../src/db/queries/due-instants.ts';
 import { verifyLogs } from '../../src/engine/verify.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
 import {
-  at,
   BRIEF,
   breakTable,
-  calendar,
   type Desk,
   describeEngine,
   describePostgres,
   engineOn,
   everything,
-  officePlan,
-  planOfMany,
-  planWith,
   standing,
   type TestEngine,
-} from './office.ts';
+} from './desk.ts';
+import { at, calendar, officePlan, planOfMany, planWith } from './office.ts';
 
 const NINE = '2022-01-26'; // 30 days before 25 February, at nine.
 
@@ -146,18 +142,18 @@ describeEngine('An indicator that cannot be fired', (desk) => {
     expect(await verifyLogs(desk.database.db)).toMatchObject({ indicators: 30 });
   });
 
-  it('is tried again when somebody asks for it, and set aside again when it throws again', async () => {
+  it('is tried again when a process starts, and set aside again when it throws again', async () => {
     const { apply, runAt, engine, bells } = desk.engine('2021-08-01');
     await apply(planOfMany(3));
     await poison('1.2.2', IS_REFUSED);
     await runAt(NINE);
     bells.alarms.length = 0;
-    await engine.retrySetAside();
+    await engine.resume();
     expect(bells.alarms).toEqual([at(NINE)]);
     expect(await engine.run()).toMatchObject({ fired: 0, setAside: 1 });
     await desk.rows(`update indicator set definition_hash = (select definition_hash from indicator where code = '1.2.1')
                      where code = '1.2.2'`);
-    await engine.retrySetAside();
+    await engine.resume();
     expect(await engine.run()).toMatchObject({ fired: 1, setAside: 0, messages: 2 });
   });
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { PersonAction } from '../../machines/types.ts';
 import type { Report } from '../../src/engine/record-event.ts';
 import { verifyLogs } from '../../src/engine/verify.ts';
-import { at, breakTable, describeEngine, describePostgres, engineOn, everything, officePlan, ZONE } from './office.ts';
+import { breakTable, describeEngine, describePostgres, engineOn, everything } from './desk.ts';
+import { at, officePlan, ZONE } from './office.ts';
 
 const evidence = [{ reference: 'Memo 56.00.0000.028', date: null }];
 

@@ -3,19 +3,16 @@ import { query, withTransaction } from '../../src/db/database.ts';
 import { lockIndicator } from '../../src/db/queries/lock-indicators.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
 import {
-  at,
   BRIEF,
   breakTable,
-  calendar,
   type Desk,
   describeEngine,
   describePostgres,
   engineOn,
   everything,
   letterhead,
-  officePlan,
-  planWith,
-} from './office.ts';
+} from './desk.ts';
+import { at, calendar, officePlan, planWith } from './office.ts';
 
 /** The letters so far, as `person class: rung of indicator, …`. */
 async function letters({ rows }: Desk): Promise<string[]> {

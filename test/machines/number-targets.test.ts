@@ -97,6 +97,17 @@ describe('a count', () => {
     expect(view(life)).toMatchObject({ achievedOn: '2022-06-02', late: true });
   });
 
+  it('goes by the end of each day: a correction on the same day does not count as falling back', () => {
+    const life = live(
+      training,
+      add('2021-08-01', 3),
+      add('2022-05-27', -1),
+      add('2021-08-02', 1, '2022-05-28'),
+      add('2022-05-27', 1, '2022-05-29'),
+    );
+    expect(view(life)).toMatchObject({ status: 'achieved', achievedOn: '2021-08-02', late: false });
+  });
+
   it('is on target while its day has not passed', () => {
     expect(view(live(training, add('2021-12-05', 1), '2022-05-30')).onTarget).toBe(true);
     expect(view(live(training, add('2021-12-05', 1), '2022-05-31')).onTarget).toBe(false);

@@ -1,3 +1,4 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Instant } from '../../src/calendar/types.ts';
 import type { Clock } from '../../src/clock.ts';
 
@@ -7,17 +8,32 @@ export interface ShiftedClock extends Clock {
 }
 
 export function shiftedClock(start: Instant): ShiftedClock {
-  let offset = start - Date.now();
+  let ahead = start - Date.now();
   return clockAhead(
-    () => offset,
-    (instant) => {
-      offset = instant - Date.now();
+    () => ahead,
+    (milliseconds) => {
+      ahead = milliseconds;
     },
   );
 }
 
-/** A clock that several processes share: `read` and `write` keep how far it is ahead of the real one, in milliseconds. */
-export function clockAhead(read: () => number, put: (instant: Instant) => void): ShiftedClock {
+/** The same for several processes, which keep in a file how far it is ahead of the real one. */
+export function sharedClock(file: string): ShiftedClock {
+  return clockAhead(
+    () => Number(readFileSync(file, 'utf8')),
+    (milliseconds) => {
+      // A rename, so that nobody reads half a number.
+      writeFileSync(`${file}.new`, `${milliseconds}`);
+      renameSync(`${file}.new`, file);
+    },
+  );
+}
+
+function clockAhead(read: () => number, write: (milliseconds: number) => void): ShiftedClock {
   const now = () => Date.now() + read();
-  return { now, waitFor: (instant) => Math.max(0, instant - now()), put };
+  return {
+    now,
+    waitFor: (instant) => Math.max(0, instant - now()),
+    put: (instant) => write(instant - Date.now()),
+  };
 }

@@ -37,7 +37,7 @@ describe('The pages of a plan', () => {
 
   it('count the indicators in each state and those overdue', async () => {
     const { text } = await readPage(app, PLAN);
-    expect(text).toContain('মোট সূচক ১৩ অর্জিত ৩ চলমান ৭ শুরু হয়নি ২ স্থগিত ১ সময় উত্তীর্ণ ২');
+    expect(text).toContain('মোট সূচক ১৩ অর্জিত ৩ চলমান ৭ শুরু হয়নি ২ স্থগিত ১ সময় উত্তীর্ণ ১');
   });
 
   it('show of an overdue indicator how long, and who is told next', async () => {

@@ -80,17 +80,19 @@ describe.each(places)('$name', (place) => {
       expect(failed[0]!.answer).toContain('No such user here');
       expect(await post.attempts(failed[0]!.id)).toMatchObject([{ outcome: 'refused' }]);
       post.smtp.setMode({ kind: 'accept' });
-      for (const { id } of failed) expect(await post.app.engine.resend(id)).toBe(true);
+      expect(await post.app.retryMail(ids(failed))).toEqual(ids(failed));
       const sent = await whenAll('gone', 'sent', 2);
       expect(arrivedAt('gone')).toHaveLength(2);
-      expect(await post.app.engine.resend(sent[0]!.id)).toBe(false);
+      expect(await post.app.retryMail(ids(sent))).toEqual([]);
     });
 
     it('that the server took without a word may come twice: the same letter, and unknown on record', async () => {
       post.smtp.setMode({ kind: 'dieAfterData', times: 2 });
       await post.remind(officeNamed('torn'));
       const open = await whenAll('torn', 'queued');
-      expect(await post.attempts(open[0]!.id)).toMatchObject([{ attempt: 1, outcome: 'unknown' }]);
+      expect(await post.attempts(open[0]!.id)).toMatchObject([
+        { attempt: 1, outcome: 'unknown', answer: expect.stringContaining('Connection closed') },
+      ]);
       await post.hurry(ids(open));
       const sent = await whenAll('torn', 'sent', 2);
       expect(

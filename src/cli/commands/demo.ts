@@ -9,7 +9,6 @@ import { readPlanStatus } from '../../engine/plan-status.ts';
 import { toLatinDigits } from '../../i18n/digits.ts';
 import { formatCode, formatNumber } from '../../i18n/format.ts';
 import { createLogger } from '../../log.ts';
-import type { HistoryEvent } from '../../plan/history.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import type { Settings } from '../../settings.ts';
 import { paintFor } from '../colour.ts';
@@ -22,13 +21,13 @@ import { findIndicator } from '../find-plan.ts';
 import { calendarOf, readSoundHistory, readSoundPlan } from '../office-files.ts';
 import { addExamples, columnsOf, languageOption } from '../options.ts';
 import { drawStatus, headOf } from '../status-table.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { listenForStop } from '../stop-signal.ts';
 
 interface Options {
   readonly plan: string;
   readonly history?: string;
   readonly seconds: number;
-  readonly skip: readonly string[];
+  readonly skip?: readonly string[];
   readonly lang: Language;
 }
 
@@ -48,8 +47,7 @@ export function addDemo(program: Command, context: CommandContext): void {
     .option(
       '--skip <indicator>',
       'leave out what people do about an indicator, to see who is told; repeatable',
-      (code: string, earlier: readonly string[]) => [...earlier, toLatinDigits(code)],
-      [],
+      (code: string, earlier: readonly string[] = []) => [...earlier, toLatinDigits(code)],
     )
     .addOption(languageOption(context.env))
     .action((options: Options) => demo(context, options));
@@ -57,9 +55,8 @@ export function addDemo(program: Command, context: CommandContext): void {
 }
 
 async function demo(context: CommandContext, options: Options): Promise<void> {
-  const { out, env } = context;
-  const { lang: language, seconds, skip } = options;
-  const { configDir } = context.settings();
+  const { out, env, configDir } = context;
+  const { lang: language, seconds, skip = [] } = options;
   const filed = readSoundPlan(configDir, context.readFile('plans', options.plan));
   // The letters, too, are to be read by whoever watches.
   const plan: Plan = { ...filed, language, people: filed.people.map((person) => ({ ...person, language: null })) };
@@ -72,25 +69,21 @@ async function demo(context: CommandContext, options: Options): Promise<void> {
   if (skip.length > 0) out.write(`${say.leftOut(skip.map((code) => formatCode(code, language)))}\n`);
   out.write(`${paint('dim', say.opening)}\n\n`);
 
+  const [stop, signals] = [new AbortController(), listenForStop()];
+  void signals.first.then(() => stop.abort());
   const teller = new Teller({ plan, language, paint, write: (text) => out.write(text) });
   const folder = mkdtempSync(join(tmpdir(), 'suchok-demo-'));
-  const app = await openDemo(context, plan, seconds, folder, teller);
+  const { app, clock } = await openDemo(context, plan, seconds, folder, teller);
   try {
-    const stop = new AbortController();
-    void stopSignal().then(() => stop.abort());
-    await runDemo({
-      ...app,
-      plan,
-      calendar: calendarOf(configDir, plan),
-      events: without(events, skip),
-      teller,
-      stop: stop.signal,
-    });
-    const status = await readPlanStatus(app.app.database.db, plan.id, app.clock.now());
+    const done = events.filter(({ indicator }) => !skip.includes(indicator));
+    const calendar = calendarOf(configDir, plan);
+    await runDemo({ app, clock, plan, calendar, events: done, teller, stop: stop.signal });
+    const status = await readPlanStatus(app.database.db, plan.id, clock.now());
     if (status) out.write(`\n${drawStatus(plan, status.rows, { language, paint, columns: columnsOf(out, env) })}`);
     out.write(`${say.letters(teller.letters, join(folder, 'outbox'))}\n`);
   } finally {
-    await app.app.close();
+    await app.close();
+    signals.ignore();
     rmSync(join(folder, 'pglite'), { recursive: true, force: true });
   }
 }
@@ -117,10 +110,6 @@ async function openDemo(context: CommandContext, plan: Plan, seconds: number, fo
     onSent: (letter) => teller.note(letter),
   });
   return { app, clock };
-}
-
-function without(events: readonly HistoryEvent[], skip: readonly string[]): HistoryEvent[] {
-  return events.filter(({ indicator }) => !skip.includes(indicator));
 }
 
 function readSeconds(text: string): number {

@@ -20,12 +20,12 @@ export function addPlanApply(plan: Command, context: CommandContext): void {
 }
 
 async function apply(context: CommandContext, name: string, json: boolean): Promise<void> {
-  const { configDir } = context.settings();
+  const { configDir } = context;
   const file = context.readFile('plans', name);
   const plan = readSoundPlan(configDir, file);
   const calendar = calendarOf(configDir, plan);
   await context.withApp(async ({ engine }) => {
-    const applied = await engine.apply({ plan, calendar, source: file.path, by: userInfo().username });
+    const applied = await engine.apply({ plan, calendar, source: file.path, by: operator() });
     const { before, version, isChanged, added, redefined, withdrawn } = applied;
     const changes = isChanged ? planDifference(before, plan) : [];
     if (json)
@@ -43,6 +43,16 @@ async function apply(context: CommandContext, name: string, json: boolean): Prom
   });
 }
 
+/** Who is at the terminal, as the system knows the person. */
+function operator(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container, a process may belong to a number without a name.
+    return 'command line';
+  }
+}
+
 export function addPlanDiff(plan: Command, context: CommandContext): void {
   const command = plan
     .command('diff')
@@ -55,7 +65,7 @@ export function addPlanDiff(plan: Command, context: CommandContext): void {
 }
 
 async function diff(context: CommandContext, name: string, json: boolean): Promise<void> {
-  const { configDir } = context.settings();
+  const { configDir } = context;
   const plan = readSoundPlan(configDir, context.readFile('plans', name));
   await context.withApp(async ({ database }) => {
     const stored = await findPlan(database.db, plan.id);

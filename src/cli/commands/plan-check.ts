@@ -19,7 +19,7 @@ export function addPlanCheck(plan: Command, context: CommandContext): void {
 }
 
 function check(context: CommandContext, names: readonly string[], json: boolean): void {
-  const { configDir } = context.settings();
+  const { configDir } = context;
   const checked = names.map((name) => {
     const file = context.readFile('plans', name);
     const reading = examinePlan(configDir, file);

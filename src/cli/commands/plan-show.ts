@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { localDate, toIsoWithOffset } from '../../calendar/local-time.ts';
 import type { LocalDate } from '../../calendar/types.ts';
 import { findPlan, listPlans } from '../../db/queries/plans.ts';
-import { formatCode, formatDate, formatFiscalYear, formatPercent } from '../../i18n/format.ts';
+import { formatCode, formatDate, formatFiscalYear } from '../../i18n/format.ts';
+import { targetText } from '../../i18n/progress.ts';
 import { words } from '../../i18n/words.ts';
 import { holdersOf } from '../../notices/recipients.ts';
 import type { Indicator, Language, Plan } from '../../plan/types.ts';
@@ -58,7 +59,7 @@ async function list(context: CommandContext, { json, lang }: Options): Promise<v
         id,
         body.office.name[lang],
         formatFiscalYear(body.fiscalYear, lang),
-        say.times(indicatorsOf(body).length),
+        say.number(indicatorsOf(body).length),
         `${formatDate(localDate(appliedAt, body.zone), lang)} (${say.version(version)})`,
       ]),
     );
@@ -111,17 +112,11 @@ function activityLines(plan: Plan, language: Language, paint: Paint): string[] {
 }
 
 function indicatorLines(plan: Plan, indicator: Indicator, language: Language): string {
-  const { code, title, kind, target, unit, due, weight, steps, occurrences, posts } = indicator;
+  const { code, title, kind, target, due, weight, steps, occurrences, posts } = indicator;
   const say = cliWords(language);
-  const aim =
-    typeof target === 'string'
-      ? formatDate(target, language)
-      : unit === 'percent'
-        ? formatPercent(target, language)
-        : say.times(target);
   const facts = [
     words(language).indicatorKind[kind],
-    `${say.target}: ${aim}`,
+    `${say.target}: ${targetText(indicator, language)}`,
     ...(typeof target === 'string' ? [] : [`${say.due}: ${formatDate(due, language)}`]),
     ...(weight === null ? [] : [`${say.weight}: ${say.number(weight)}`]),
     ...(posts.focalPoint === null ? [] : [postTitle(plan, posts.focalPoint, language) ?? posts.focalPoint]),

@@ -22,7 +22,7 @@ import { indicatorJson } from './status.ts';
 interface Options {
   readonly by: string;
   readonly on?: LocalDate;
-  readonly evidence: readonly Evidence[];
+  readonly evidence?: readonly Evidence[];
   readonly note?: string;
   readonly reason?: string;
   readonly number?: number;
@@ -33,14 +33,27 @@ interface Options {
   readonly lang: Language;
 }
 
-const ACTION_NAMES = (Object.keys(ACTIONS) as PersonAction['type'][]).map(kebab);
+/** What each action says, for the help. */
+const ACTION_HELP: Readonly<Record<PersonAction['type'], string>> = {
+  completeStep: 'one step is done; of a report, one stage',
+  complete: 'the whole target is met; refused while steps or numbers are missing',
+  recordNumber: 'so many more were done',
+  recordReading: 'the percentage as it stands on that day',
+  holdOccurrence: 'one occurrence (a quarterly meeting, an update) was held',
+  suspend: 'put on hold: nobody is reminded until it is resumed',
+  resume: 'go on with what was on hold',
+  declareNotAchieved: 'it will not be achieved this year',
+  withdraw: 'it is taken out of the plan',
+  reopen: 'take back what settled it',
+};
+const ACTION_NAMES = (Object.keys(ACTION_HELP) as PersonAction['type'][]).map(kebab);
 
 export function addRecord(program: Command, context: CommandContext): void {
   const command = program
     .command('record')
     .summary('record what was done')
     .description(
-      `Records what was done about an indicator. Nothing that is recorded can be changed or deleted later; what was settled can be reopened.\n\nACTION is one of: ${ACTION_NAMES.join(', ')}.`,
+      'Records what was done about an indicator. Nothing that is recorded can be changed or deleted later; what was settled can be reopened.',
     )
     .argument('<plan>', 'the id of the plan')
     .argument('<indicator>', 'its code, as in 1.2.1 or ১.২.১')
@@ -55,12 +68,12 @@ export function addRecord(program: Command, context: CommandContext): void {
       '--evidence <paper>',
       'the paper that shows it, by memo number or title, with its date behind an @ where it has one; repeatable',
       readEvidence,
-      [],
     )
     .option('--note <text>', 'a remark for the record')
     .option('--reason <text>', 'suspend, resume, declare-not-achieved, withdraw, reopen: why')
     .addOption(jsonOption())
     .addOption(languageOption(context.env))
+    .addHelpText('after', `\nActions:\n${actionLines()}`)
     .addHelpText('after', '\nA refusal changes nothing, says why, and ends with exit code 2.')
     .action((planId: string, code: string, type: PersonAction['type'], options: Options) =>
       record(context, planId, toLatinDigits(code), type, options),
@@ -73,6 +86,13 @@ export function addRecord(program: Command, context: CommandContext): void {
     'record sample-office-2026-27 2.2.1 record-number --number 1 --by focal-point',
     'record sample-office-2026-27 2.2.5 suspend --reason "No travel this year" --by head-of-office',
   );
+}
+
+function actionLines(): string {
+  const width = Math.max(...ACTION_NAMES.map((name) => name.length));
+  return Object.entries(ACTION_HELP)
+    .map(([type, help]) => `  ${kebab(type).padEnd(width)}  ${help}`)
+    .join('\n');
 }
 
 async function record(
@@ -110,13 +130,13 @@ async function record(
 function actionOf(type: PersonAction['type'], options: Options): PersonAction {
   const { needs, allows } = ACTIONS[type];
   const faults = DETAILS.flatMap((detail) => {
-    const given = detail === 'evidence' ? options.evidence.length > 0 : options[detail] !== undefined;
-    if (!given && needs.includes(detail)) return [`${kebab(type)} needs --${detail}`];
+    const given = options[detail] !== undefined;
+    if (!given && needs.includes(detail)) return [`the action ${kebab(type)} needs --${detail}`];
     if (given && ![...needs, ...allows].includes(detail)) return [`--${detail} does not belong to ${kebab(type)}`];
     return [];
   });
   if (faults.length > 0) throw new CommandFailed(`${faults.join('; ')}. See: suchok record --help`);
-  const { evidence, note = null, reason = null } = options;
+  const { evidence = [], note = null, reason = null } = options;
   switch (type) {
     case 'completeStep':
       return { type, step: options.step!, evidence, note };
@@ -144,7 +164,7 @@ function actorOf(plan: Plan, post: string, today: LocalDate) {
 }
 
 function readAction(text: string): PersonAction['type'] {
-  const type = (Object.keys(ACTIONS) as PersonAction['type'][]).find(
+  const type = (Object.keys(ACTION_HELP) as PersonAction['type'][]).find(
     (known) => known === text || kebab(known) === text,
   );
   if (type) return type;
@@ -158,7 +178,7 @@ function readNumber(text: string): number {
 }
 
 /** `Memo 12.34 @ 20 February 2027`: what stands behind the last @ counts as a date only where it is one. */
-function readEvidence(text: string, earlier: readonly Evidence[]): Evidence[] {
+function readEvidence(text: string, earlier: readonly Evidence[] = []): Evidence[] {
   const at = text.lastIndexOf('@');
   const date = at < 0 ? null : parseHumanDate(text.slice(at + 1).trim());
   const reference = (date === null ? text : text.slice(0, at)).trim();

@@ -48,7 +48,7 @@ export function addSimulate(program: Command, context: CommandContext): void {
 }
 
 function run(context: CommandContext, name: string, options: Options): void {
-  const { configDir } = context.settings();
+  const { configDir } = context;
   const plan = readSoundPlan(configDir, context.readFile('plans', name));
   const calendar = calendarOf(configDir, plan);
   const history = historyFor(context, plan, options.history);
@@ -87,7 +87,7 @@ function tell(
   out.write(`${headOf(plan, { language, paint })}\n${say.period(end.from, end.until)}\n${opening}\n`);
   for (const { date, lines } of storyOf(plan, moments, language)) {
     out.write(`\n${paint('bold', formatDateLong(date, language))}\n`);
-    for (const line of lines) out.write(`${drawLine(line, plan.zone, paint)}\n`);
+    for (const line of lines) out.write(`${drawLine(line, plan.zone, language, paint)}\n`);
   }
   const rows = end.indicators.map(({ indicator, definition, state }) => {
     const view = viewOf(definition, state);

@@ -13,7 +13,7 @@ import { type CommandContext, CommandFailed } from '../context.ts';
 import { makeFirstPlan } from '../first-plan.ts';
 import { addExamples, columnsOf, languageOption } from '../options.ts';
 import { startRelay } from '../relay/relay-server.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { listenForStop } from '../stop-signal.ts';
 import { letterLine, writeWelcome } from '../welcome.ts';
 import { welcomeWords } from '../welcome-words.ts';
 
@@ -41,7 +41,7 @@ export function addStart(program: Command, context: CommandContext): void {
 }
 
 async function start(context: CommandContext, options: Options): Promise<void> {
-  const stopped = stopSignal();
+  const stop = listenForStop();
   const settings = context.settings();
   if (options.only && !settings.databaseUrl) {
     throw new CommandFailed(
@@ -80,16 +80,17 @@ async function start(context: CommandContext, options: Options): Promise<void> {
     const page = options.only === 'worker' ? null : await app.startWeb();
     if (page) closing.unshift(() => page.close());
     const made = works ? await catchUp(app) : 0;
-    await Promise.race([letters.count(made), wait(PATIENCE, undefined, { ref: false }), stopped]);
+    await Promise.race([letters.count(made), wait(PATIENCE, undefined, { ref: false }), stop.first]);
     const link = page && (await firstLink(app, page.url));
     const running = { page: page?.url ?? null, link, works, sample, sent: letters.seen(), made };
     const command = context.env.npm_lifecycle_event ? 'npm run -s suchok --' : 'suchok';
     context.out.write(`${await writeWelcome(app, running, command, style)}`);
     if (isWatched) tellLetter = await letterTeller(app, context, style);
-    await stopped;
+    await stop.first;
     context.out.write(`\n${welcomeWords(options.lang).stopping}\n`);
   } finally {
     for (const close of closing) await close();
+    stop.ignore();
   }
   context.out.write(`${welcomeWords(options.lang).stopped}\n`);
 }

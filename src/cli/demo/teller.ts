@@ -76,6 +76,6 @@ export class Teller {
     const date = localDate(line.at, plan.zone);
     if (date !== this.#date) write(`\n${paint('bold', formatDateLong(date, language))}\n`);
     this.#date = date;
-    write(`${drawLine(line, plan.zone, paint)}\n`);
+    write(`${drawLine(line, plan.zone, language, paint)}\n`);
   }
 }

@@ -21,8 +21,8 @@ export interface Relay {
 }
 
 /**
- * Runs the commands of other terminals on the data that this process has open. Null where the data folder's path is too
- * long for a socket: those commands are then told that the folder is locked.
+ * Runs the commands of other terminals on the data that this process has open. Null where the data folder cannot hold
+ * a socket: those commands are then told that the folder is locked.
  */
 export async function startRelay(app: App): Promise<Relay | null> {
   const path = socketPath(app.settings.dataDir);
@@ -35,6 +35,7 @@ export async function startRelay(app: App): Promise<Relay | null> {
     const work = serve(app, socket).finally(() => running.delete(work));
     running.add(work);
   });
+  server.on('error', (error) => app.logger.warn({ err: error }, 'Commands of other terminals cannot be taken'));
   // Whoever holds the folder's lock is the only one to listen here: what lies there was left by a process that died.
   rmSync(path, { force: true });
   // Listening makes the file within this very call, so that nobody else may open it even for a moment.
@@ -44,7 +45,12 @@ export async function startRelay(app: App): Promise<Relay | null> {
   } finally {
     process.umask(mask);
   }
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch {
+    // Logged above; not every file system can hold a socket.
+    return null;
+  }
   return {
     close: async () => {
       server.close();
@@ -93,6 +99,7 @@ function contextOf(app: App, request: RelayRequest, answer: (message: RelayAnswe
     err: outputTo((text) => answer({ err: text }), request.err),
     env: request.env,
     clock: app.clock,
+    configDir: app.settings.configDir,
     settings: () => app.settings,
     readFile: (kind, name) => {
       const file = files.get(fileKey(kind, name));

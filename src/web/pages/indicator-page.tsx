@@ -1,12 +1,13 @@
 import type { NextNotice } from '../../engine/plan-status.ts';
 import { formatCode, formatDateLong, formatNumber } from '../../i18n/format.ts';
+import { targetText } from '../../i18n/progress.ts';
 import { rungTitle, words } from '../../i18n/words.ts';
 import { type Language, ROLES } from '../../plan/types.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
 import { statusRemark, TimeLeft } from '../parts/deadline.tsx';
 import { Fault } from '../parts/fault.tsx';
 import { postTitle, postTitles } from '../parts/people.ts';
-import { ProgressBar, progressOf, targetOf } from '../parts/progress.tsx';
+import { ProgressBar, progressOf } from '../parts/progress.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { Moment } from '../parts/time.tsx';
 import { capital } from '../wording/capital.ts';
@@ -55,7 +56,7 @@ export function IndicatorPage({ facts, language }: Props) {
         </div>
         <div class="count">
           <dt>{say.target}</dt>
-          <dd>{targetOf(indicator, language)}</dd>
+          <dd>{targetText(indicator, language)}</dd>
         </div>
         {progress !== null && (
           <div class="count">

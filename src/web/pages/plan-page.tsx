@@ -1,12 +1,13 @@
 import { formatBengaliDate } from '../../calendar/bengali-calendar.ts';
 import type { IndicatorStatus, PlanStatus } from '../../engine/plan-status.ts';
 import { formatCode, formatDateLong, formatFiscalYear } from '../../i18n/format.ts';
+import { targetText } from '../../i18n/progress.ts';
 import { rungTitle } from '../../i18n/words.ts';
 import type { Activity, Language, Plan } from '../../plan/types.ts';
 import { isOverdue, owedNext, statusRemark, TimeLeft } from '../parts/deadline.tsx';
 import { Fault } from '../parts/fault.tsx';
 import { postTitles } from '../parts/people.ts';
-import { ProgressBar, progressOf, targetOf } from '../parts/progress.tsx';
+import { ProgressBar, progressOf } from '../parts/progress.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { Day, Moment } from '../parts/time.tsx';
 import { indicatorPath } from '../paths.ts';
@@ -99,7 +100,7 @@ function IndicatorRow({ row, plan, language }: { row: IndicatorStatus; plan: Pla
         {row.fault !== null && <Fault fault={row.fault} language={language} />}
       </th>
       <td class="line" data-label={say.target}>
-        {targetOf(indicator, language)}
+        {targetText(indicator, language)}
       </td>
       <td class="line" data-label={say.progress}>
         <ProgressBar progress={progressOf(row, language)} />

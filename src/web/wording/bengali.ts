@@ -1,7 +1,9 @@
+import { words } from '../../i18n/words.ts';
 import type { Wording } from './wording.ts';
 
 /** Official Bengali, in the words of the offices' own minutes. */
 export const BENGALI: Wording = {
+  ...words('bn').table,
   product: 'সূচক',
   tagline: 'কর্মপরিকল্পনার সময়সীমা ও অগ্রগতি',
   skip: 'মূল অংশে যান',
@@ -21,23 +23,10 @@ export const BENGALI: Wording = {
   allIndicators: 'মোট সূচক',
   overdue: 'সময় উত্তীর্ণ',
   tableCaption: 'কার্যক্রম অনুযায়ী সূচকের অগ্রগতি',
-  code: 'কোড',
-  indicator: 'কর্মসম্পাদন সূচক',
-  target: 'লক্ষ্যমাত্রা',
-  progress: 'অগ্রগতি',
-  status: 'অবস্থা',
-  due: 'শেষ দিন',
-  timeLeft: 'বাকি সময়',
-  nextNotice: 'পরবর্তী বার্তা',
   noNotice: 'নেই',
-  of: (done, all) => `${all}টির মধ্যে ${done}টি`,
-  stepsOf: (done, all) => `${all} ধাপের ${done}টি`,
-  timesTarget: (times) => `${times}টি`,
-  notRecorded: 'লিপিবদ্ধ হয়নি',
   onTarget: 'এ পর্যন্ত লক্ষ্যমাত্রা অর্জিত',
   achievedOn: (date) => date,
   achievedLate: (date) => `${date}, বিলম্বে`,
-  setAside: 'ত্রুটির কারণে আলাদা রাখা হয়েছে',
   setAsideAdvice: 'ত্রুটি দূর না হওয়া পর্যন্ত এই সূচকের কোনো বার্তা যাবে না।',
   to: 'প্রাপক',
 

@@ -1,6 +1,8 @@
+import { words } from '../../i18n/words.ts';
 import type { Wording } from './wording.ts';
 
 export const ENGLISH: Wording = {
+  ...words('en').table,
   product: 'Suchok',
   tagline: 'Deadlines and progress of the work plan',
   skip: 'Skip to main content',
@@ -20,23 +22,10 @@ export const ENGLISH: Wording = {
   allIndicators: 'Indicators',
   overdue: 'Overdue',
   tableCaption: 'Progress of the indicators by activity',
-  code: 'Code',
-  indicator: 'Performance indicator',
-  target: 'Target',
-  progress: 'Progress',
-  status: 'Status',
-  due: 'Due',
-  timeLeft: 'Time left',
-  nextNotice: 'Next notice',
   noNotice: 'None',
-  of: (done, all) => `${done} of ${all}`,
-  stepsOf: (done, all) => `${done} of ${all} steps`,
-  timesTarget: (times) => times,
-  notRecorded: 'Nothing yet',
   onTarget: 'On target so far',
   achievedOn: (date) => date,
   achievedLate: (date) => `${date}, late`,
-  setAside: 'Set aside because of an error',
   setAsideAdvice: 'No notice of this indicator goes out until the error is resolved.',
   to: 'to',
 

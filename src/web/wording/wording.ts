@@ -1,12 +1,13 @@
 import type { PersonEvent } from '../../../machines/types.ts';
 import type { AttemptOutcome } from '../../db/queries/attempts.ts';
 import type { MessageStatus } from '../../db/queries/messages.ts';
+import type { TableWords } from '../../i18n/catalogue.ts';
 import type { Language } from '../../plan/types.ts';
 import { BENGALI } from './bengali.ts';
 import { ENGLISH } from './english.ts';
 
 /** The words of the pages in one language, beside those of the catalogue; numbers arrive already written out. */
-export interface Wording {
+export interface Wording extends TableWords {
   readonly product: string;
   readonly tagline: string;
   readonly skip: string;
@@ -26,23 +27,10 @@ export interface Wording {
   readonly allIndicators: string;
   readonly overdue: string;
   readonly tableCaption: string;
-  readonly code: string;
-  readonly indicator: string;
-  readonly target: string;
-  readonly progress: string;
-  readonly status: string;
-  readonly due: string;
-  readonly timeLeft: string;
-  readonly nextNotice: string;
   readonly noNotice: string;
-  readonly of: (done: string, all: string) => string;
-  readonly stepsOf: (done: string, all: string) => string;
-  readonly timesTarget: (times: string) => string;
-  readonly notRecorded: string;
   readonly onTarget: string;
   readonly achievedOn: (date: string) => string;
   readonly achievedLate: (date: string) => string;
-  readonly setAside: string;
   readonly setAsideAdvice: string;
   readonly to: string;
 
