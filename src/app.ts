@@ -13,6 +13,7 @@ import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
 import { Engine } from './engine/engine.ts';
 import { composeLetter } from './letters/letter.ts';
+import { composeSignInLetter } from './letters/sign-in-letter.tsx';
 import type { Logger } from './log.ts';
 import { parseMailbox } from './mail/address.ts';
 import { messageIdOf } from './mail/message-id.ts';
@@ -21,6 +22,7 @@ import { keepWatchdog } from './queue/alarms.ts';
 import { openQueues } from './queue/open-queue.ts';
 import type { OpenQueues } from './queue/queues.ts';
 import type { Settings } from './settings.ts';
+import { type SendLink, SignIn } from './sign-in/sign-in.ts';
 import type { RunningWeb } from './web/server.ts';
 
 /** Everything that works together in one process. */
@@ -31,6 +33,8 @@ export interface App {
   readonly queues: OpenQueues;
   readonly transport: Transport;
   readonly engine: Engine;
+  /** Lets people in to the pages. */
+  readonly signIn: SignIn;
   readonly logger: Logger;
   /** Starts to fire, tell and send: what `suchok start` does beside the web page. */
   startWorkers(): void;
@@ -85,6 +89,14 @@ export async function openApp(parts: AppParts): Promise<App> {
     sendingLease: terms.lease,
     realNow: terms.realNow,
   });
+  const signIn = new SignIn({
+    db: database.db,
+    clock,
+    baseUrl: settings.baseUrl,
+    administrators: settings.adminEmails,
+    sendLink: linkSender(settings, transport),
+    logger,
+  });
   let endWatch = () => {};
   return {
     settings,
@@ -93,6 +105,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     queues,
     transport,
     engine,
+    signIn,
     logger,
     startWorkers: () => {
       engine
@@ -106,7 +119,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, clock, logger });
+      return startWeb({ settings, database, queues, clock, signIn, logger });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {
@@ -119,6 +132,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     },
     close: async () => {
       endWatch();
+      await signIn.settle();
       await queues.close();
       await transport.close();
       await database.close();
@@ -148,6 +162,17 @@ function deliveryTerms({ settings, onSent }: AppParts, transport: Transport, clo
       if (result.outcome === 'sent') onSent?.(message);
       return result;
     },
+  };
+}
+
+/** Letters to sign in belong to no plan and are not kept: they go straight to the mail server, each with a name of its own. */
+function linkSender({ mailFrom }: Settings, transport: Transport): SendLink {
+  const { address: from } = parseMailbox(mailFrom)!;
+  return async ({ to, url, language, at, minutes }) => {
+    const letter = composeSignInLetter(url, minutes, language);
+    const header = { messageId: messageIdOf(['sign-in', url], from), inReplyTo: null, references: [], planId: null };
+    const { outcome } = await transport.send({ ...letter, ...header, to, language, date: at, ics: null });
+    return outcome;
   };
 }
 

@@ -21,6 +21,8 @@ export interface Settings {
   readonly smtpTimeout: number;
   readonly mailFrom: string;
   readonly mailPerSecond: number;
+  /** Mail addresses of the administrators. */
+  readonly adminEmails: readonly string[];
   readonly dkim: { readonly domainName: string; readonly keySelector: string; readonly keyFile: string } | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -51,6 +53,21 @@ const whole = (least: number, most: number, fallback: number) =>
     .max(most, `write a whole number from ${least} to ${most}`)
     .default(fallback);
 
+const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/;
+
+const addresses = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((address) => address.trim())
+      .filter(Boolean),
+  )
+  .refine((list) => list.every((address) => ADDRESS.test(address)), {
+    error: 'write mail addresses with commas between them, as in first@office.example,second@office.example',
+  });
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const environment = z.object({
@@ -68,6 +85,7 @@ const environment = z.object({
   SMTP_TIMEOUT: whole(1, 600, 45),
   MAIL_FROM: z.string().default('Suchok <suchok@localhost.example>'),
   MAIL_PER_SECOND: whole(1, 10_000, 20),
+  ADMIN_EMAIL: addresses,
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
@@ -108,6 +126,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     smtpTimeout: values.SMTP_TIMEOUT * 1_000,
     mailFrom: values.MAIL_FROM,
     mailPerSecond: values.MAIL_PER_SECOND,
+    adminEmails: values.ADMIN_EMAIL,
     dkim: domainName && keySelector && keyFile ? { domainName, keySelector, keyFile } : undefined,
     logLevel: values.LOG_LEVEL,
   };

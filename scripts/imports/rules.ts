@@ -17,6 +17,7 @@ const PURE: readonly Part[] = [
   { path: 'src/i18n', uses: ['src/calendar'], knows: ['machines', 'src/plan'], packages: ['intl-messageformat'] },
   { path: 'src/plan', uses: ['src/calendar', 'src/i18n'], knows: ['machines'], packages: ['yaml', 'zod'] },
   { path: 'src/notices', uses: ['machines', 'src/calendar', 'src/plan'], knows: ['src/letters'], packages: [] },
+  { path: 'src/rights', uses: ['src/notices', 'src/plan'], knows: ['src/calendar'], packages: [] },
   {
     path: 'src/letters',
     uses: ['src/calendar', 'src/i18n'],
@@ -54,10 +55,17 @@ const PROGRAM: readonly Part[] = [
     // A timer only to wait for a database that is away; time itself is an argument.
     packages: ['node:crypto', 'node:timers'],
   },
+  {
+    path: 'src/sign-in',
+    uses: ['src/calendar', 'src/rights', 'src/db'],
+    knows: ['src/clock.ts', 'src/plan'],
+    // A timer only to wait for a mail server that asked for patience.
+    packages: ['node:crypto', 'node:timers'],
+  },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
     path: 'src/web',
-    uses: [...SAID, 'src/engine', 'src/db'],
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/engine', 'src/db'],
     knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
   },
   {
@@ -69,6 +77,7 @@ const PROGRAM: readonly Part[] = [
       'src/clock.ts',
       'src/log.ts',
       'src/plan/config-folder.ts',
+      'src/sign-in',
       'src/engine',
       'src/db',
     ],
@@ -77,7 +86,7 @@ const PROGRAM: readonly Part[] = [
   // Composition: the one place that knows all parts.
   {
     path: 'src/app.ts',
-    uses: [...PURE_PATHS, ...EDGES.map(({ path }) => path), 'src/engine', 'workers', 'src/web'],
+    uses: [...PURE_PATHS, ...EDGES.map(({ path }) => path), 'src/engine', 'src/sign-in', 'workers', 'src/web'],
   },
 ];
 

@@ -6,6 +6,7 @@ import { addPlanCheck } from './commands/plan-check.ts';
 import { addPlanNew } from './commands/plan-new.ts';
 import { addPlanList, addPlanShow } from './commands/plan-show.ts';
 import { addRecord } from './commands/record.ts';
+import { addSignInLink } from './commands/sign-in-link.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStatus } from './commands/status.ts';
 import { addVerify } from './commands/verify.ts';
@@ -45,6 +46,7 @@ export function createProgram(context: CommandContext, furtherCommands: readonly
   for (const add of [addPlanNew, addPlanCheck, addPlanDiff, addPlanApply, addPlanList, addPlanShow]) add(plan, context);
   addSimulate(program, context);
   addMail(program, context);
+  addSignInLink(program, context);
   addVerify(program, context);
   addDoctor(program, context);
   addExamples(

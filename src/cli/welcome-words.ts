@@ -18,6 +18,7 @@ export interface WelcomeWords {
   readonly lettersWaiting: (letters: number) => string;
   readonly nothingToSend: string;
   readonly next: string;
+  readonly signIn: (minutes: number, command: string) => string;
   readonly stop: string;
   readonly stopping: string;
   readonly stopped: string;
@@ -40,6 +41,8 @@ const ENGLISH: WelcomeWords = {
   lettersWaiting: (letters) => `${letters === 1 ? '1 letter is' : `${letters} letters are`} still on the way.`,
   nothingToSend: 'No letter is due at the moment; when the next one goes out stands above.',
   next: 'From another terminal:',
+  signIn: (minutes, command) =>
+    `Sign in as the administrator with this link, once, within ${minutes} minutes; \`${command} sign-in-link\` makes another:`,
   stop: 'Stop with Ctrl+C.',
   stopping: 'Finishing what is at hand; a second Ctrl+C ends at once.',
   stopped: 'Stopped. Nothing is lost: what falls due meanwhile is made up for at the next start.',
@@ -62,6 +65,8 @@ const BENGALI: WelcomeWords = {
   lettersWaiting: (letters) => `${formatNumber(letters, 'bn')}টি পত্র এখনো পাঠানো বাকি।`,
   nothingToSend: 'এই মুহূর্তে পাঠানোর মতো কোনো পত্র নেই; পরবর্তী পত্র কবে যাবে তা উপরে দেখানো হয়েছে।',
   next: 'অন্য টার্মিনাল থেকে:',
+  signIn: (minutes, command) =>
+    `অ্যাডমিনিস্ট্রেটর হিসেবে এই লিংক দিয়ে একবার, ${formatNumber(minutes, 'bn')} মিনিটের মধ্যে প্রবেশ করুন; নতুন লিংকের জন্য \`${command} sign-in-link\`:`,
   stop: 'থামাতে Ctrl+C চাপুন।',
   stopping: 'হাতের কাজ শেষ করা হচ্ছে; আবার Ctrl+C চাপলে তখনই বন্ধ হবে।',
   stopped: 'বন্ধ হয়েছে। কিছুই হারায়নি: এর মধ্যে যা সময় হবে তা আবার চালু হলে সম্পন্ন হবে।',

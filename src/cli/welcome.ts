@@ -4,6 +4,7 @@ import type { StoredMessage } from '../db/queries/messages.ts';
 import { planFaces } from '../db/queries/plan-faces.ts';
 import { readPlanStatus } from '../engine/plan-status.ts';
 import type { Plan } from '../plan/types.ts';
+import { LINK_MINUTES } from '../sign-in/sign-in.ts';
 import { drawStatus, postTitle, type TableStyle } from './status-table.ts';
 import { cellsOf } from './terminal-table.ts';
 import { welcomeWords } from './welcome-words.ts';
@@ -12,6 +13,8 @@ import { welcomeWords } from './welcome-words.ts';
 export interface Running {
   readonly page: string | null;
   readonly works: boolean;
+  /** Lets the administrator in, where nobody was ever signed in. */
+  readonly link: string | null;
   /** The file of the sample plan that was made just now. */
   readonly sample: string | null;
   /** The letters that went out since the start, and how many were made. */
@@ -44,6 +47,7 @@ export async function writeWelcome(app: App, running: Running, command: string, 
   return `${[
     style.paint('bold', say.running),
     lines.join('\n'),
+    ...(running.link === null ? [] : [`${say.signIn(LINK_MINUTES, command)}\n  ${running.link}`]),
     ...(running.sample === null ? [] : [say.sampleMade(running.sample)]),
     standing,
     ...(running.works ? [lettersOut(running, status?.plan ?? null, settings.smtpUrl ? null : outbox, style)] : []),

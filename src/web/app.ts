@@ -1,15 +1,24 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
 import { DefinitionCache } from '../engine/definition-cache.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
 import { chooseLanguage } from './language.ts';
+import { requireSession } from './require-session.ts';
+import { accountRoutes } from './routes/account.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { planRoutes } from './routes/plans.tsx';
-import { security } from './security.ts';
+import { signInRoutes } from './routes/sign-in.tsx';
+import { isOwnOrigin, security } from './security.ts';
+import { sessionCookie } from './session-cookie.ts';
 import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
+
+/** Bytes of a form; a route that takes files has to be mounted with a limit of its own. */
+const LARGEST_FORM = 64 * 1024;
 
 /** The web pages as a function from a request to a response; `app.request('/')` asks them without a server. */
 export function createWeb(parts: WebParts): WebApp {
@@ -22,8 +31,15 @@ export function createWeb(parts: WebParts): WebApp {
     c.set('assets', assets);
     await next();
   });
+  app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
+  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
+  const cookie = sessionCookie(parts.settings.baseUrl);
+  app.route('/', signInRoutes(parts, cookie));
+  // Nothing that stands below is shown to strangers, not even that it is not there.
+  app.use(requireSession(parts, cookie));
+  app.route('/', accountRoutes(parts, cookie));
   app.route('/', planRoutes(parts, definitions));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));

@@ -19,7 +19,19 @@ export interface Assets {
 }
 
 /** The sheets in the order in which they build on each other; browsers get them as one. */
-const SHEETS = ['base', 'frame', 'states', 'counts', 'tables', 'cards', 'indicator', 'messages', 'narrow', 'paper'];
+const SHEETS = [
+  'base',
+  'frame',
+  'states',
+  'counts',
+  'tables',
+  'cards',
+  'indicator',
+  'messages',
+  'forms',
+  'narrow',
+  'paper',
+];
 
 const FONT = '@fontsource-variable/noto-sans-bengali/files/noto-sans-bengali';
 

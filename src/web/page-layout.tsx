@@ -3,7 +3,9 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../plan/types.ts';
 import { pathInLanguage } from './language.ts';
-import type { WebEnv } from './web-parts.ts';
+import { FormToken } from './parts/form-token.tsx';
+import type { Session, WebEnv } from './web-parts.ts';
+import { signInWords } from './wording/sign-in-words.ts';
 import { wordingIn } from './wording/wording.ts';
 
 /** What a page brings along; the frame around it is the same for all. */
@@ -75,6 +77,7 @@ function Frame({ c, page }: { c: Context<WebEnv>; page: Page }) {
 
 function Header({ c, section }: { c: Context<WebEnv>; section: Page['section'] }) {
   const say = wordingIn(c.var.language);
+  const { session } = c.var;
   const other: Language = c.var.language === 'bn' ? 'en' : 'bn';
   return (
     <header class="header">
@@ -88,17 +91,39 @@ function Header({ c, section }: { c: Context<WebEnv>; section: Page['section'] }
           <span class="brand-line">{say.tagline}</span>
         </a>
         <nav class="menu" aria-label={say.mainMenu}>
-          <a href="/plans" {...(section === 'plans' ? { 'aria-current': 'true' } : {})}>
-            {say.plans}
-          </a>
-          <a href="/messages" {...(section === 'messages' ? { 'aria-current': 'true' } : {})}>
-            {say.messages}
-          </a>
+          {session && (
+            <>
+              <a href="/plans" {...(section === 'plans' ? { 'aria-current': 'true' } : {})}>
+                {say.plans}
+              </a>
+              <a href="/messages" {...(section === 'messages' ? { 'aria-current': 'true' } : {})}>
+                {say.messages}
+              </a>
+            </>
+          )}
           <a class="switch" href={pathInLanguage(c, other)} hreflang={other} lang={other}>
             {other === 'bn' ? 'বাংলা' : 'English'}
           </a>
         </nav>
       </div>
+      {session && <Account session={session} language={c.var.language} />}
     </header>
+  );
+}
+
+/** Who is signed in, and the way out. */
+function Account({ session, language }: { session: Session; language: Language }) {
+  const say = signInWords(language);
+  return (
+    <div class="wide account">
+      <span class="breakable">{session.viewer.address ?? say.administrator}</span>
+      <a href="/account/sessions">{say.sessions}</a>
+      <form method="post" action="/sign-out">
+        <FormToken session={session} />
+        <button class="quiet-button" type="submit">
+          {say.signOut}
+        </button>
+      </form>
+    </div>
   );
 }

@@ -24,3 +24,8 @@ export function messagesPath(page: {
   if (page.before) search.set('before', String(page.before));
   return search.size > 0 ? `/messages?${search}` : '/messages';
 }
+
+/** Where to sign in; `next` is the page to come back to. */
+export function signInPath(next = '/'): string {
+  return next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`;
+}

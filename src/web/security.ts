@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
@@ -26,6 +26,12 @@ export function security(baseUrl: string): MiddlewareHandler {
     // Promised only where people come by https: a browser would refuse a plain address for months afterwards.
     strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=15552000' : false,
   });
+}
+
+/** Whether a form comes from a page of ours: by the address that people use, or by the one that was asked here. */
+export function isOwnOrigin(baseUrl: string): (origin: string, c: Context) => boolean {
+  const { origin: known } = new URL(baseUrl);
+  return (origin, c) => origin === known || origin === new URL(c.req.url).origin;
 }
 
 /** For a letter's own HTML, shown in a frame: its inline looks and nothing else; no script, no form, no loading. */

@@ -4,22 +4,38 @@ import type { OpenDatabase } from '../db/database.ts';
 import type { Logger } from '../log.ts';
 import type { Language } from '../plan/types.ts';
 import type { OpenQueues } from '../queue/queues.ts';
+import type { Viewer } from '../rights/rights.ts';
 import type { Settings } from '../settings.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Assets } from './assets.ts';
 
 /** What the web pages are made of; all of it comes from outside. */
 export interface WebParts {
-  readonly settings: Pick<Settings, 'host' | 'port' | 'baseUrl'>;
+  readonly settings: Pick<Settings, 'host' | 'port' | 'baseUrl' | 'adminEmails'>;
   readonly database: OpenDatabase;
   /** Only for the health check: pages read from the database. */
   readonly queues?: OpenQueues | undefined;
   readonly clock: Clock;
+  readonly signIn: SignIn;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
 /** What every request knows once it has reached a route. */
 export interface WebEnv {
-  readonly Variables: { language: Language; assets: Assets };
+  readonly Variables: {
+    language: Language;
+    assets: Assets;
+    /** Set on every page that is behind the sign-in, and on no other. */
+    session: Session | undefined;
+  };
+}
+
+/** Who is signed in. */
+export interface Session {
+  readonly id: number;
+  readonly viewer: Viewer;
+  /** What every form has to carry in its field `token`. */
+  readonly formToken: string;
 }
 
 export type WebApp = Hono<WebEnv>;

@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(posix.join(root, file), 'utf8');
 const decisions = readdirSync(posix.join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'docs/operations.md', 'machines/README.md', 'bench/README.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'docs/operations.md', 'docs/rights.md', 'machines/README.md', 'bench/README.md'],
   ...decisions,
 ].filter((file) => existsSync(posix.join(root, file)));
 const readme = read('README.md');
@@ -91,7 +91,7 @@ describe('README.md', () => {
     expect(told.get('MAIL_PER_SECOND')).toBe(String(defaults.mailPerSecond));
     expect(told.get('SMTP_TIMEOUT')).toBe(String(defaults.smtpTimeout / 1_000));
     expect(told.get('LOG_LEVEL')).toBe(defaults.logLevel);
-    expect(rows.filter(({ told }) => told.startsWith('none'))).toHaveLength(6);
+    expect(rows.filter(({ told }) => told.startsWith('none'))).toHaveLength(7);
   });
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningWeb, startWeb } from '../../src/web/server.ts';
 import { findProgram, missing, titled } from '../support/available.ts';
 import { type Ministry, ministryInMarch } from './office.ts';
-import { quietLogger, SETTINGS } from './pages.ts';
+import { ADMINISTRATOR, cookieFor, partsOf } from './pages.ts';
 
 const FLAGS =
   '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
@@ -21,12 +21,14 @@ describe.skipIf(reason)(titled('The pages in a browser', reason), () => {
   let ministry: Ministry;
   let web: RunningWeb;
   let browser: Browser;
+  let session: string;
 
   beforeAll(async () => {
     mkdirSync('artefacts', { recursive: true });
     ministry = await ministryInMarch();
     const { database, office } = ministry;
-    web = await startWeb({ settings: SETTINGS, database, clock: office.clock, logger: quietLogger });
+    web = await startWeb(partsOf(database, office.clock));
+    session = (await cookieFor(database, office.clock, ADMINISTRATOR)).replace('session=', '');
     const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome')!;
     browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') });
   });
@@ -39,6 +41,7 @@ describe.skipIf(reason)(titled('The pages in a browser', reason), () => {
   /** Runs with a fresh page; fails when it complained, or asked another host for anything. */
   async function withPage(options: Parameters<Browser['newContext']>[0], work: (page: Page) => Promise<void>) {
     const context = await browser.newContext(options);
+    await context.addCookies([{ name: 'session', value: session, url: web.url }]);
     const complaints: string[] = [];
     try {
       const page = await context.newPage();
@@ -98,7 +101,16 @@ describe.skipIf(reason)(titled('The pages in a browser', reason), () => {
     it(`have no serious fault of access in ${colorScheme} colours`, async () => {
       // The checker's own script may run here, and only here; the pages themselves allow none.
       await withPage({ viewport: SCREENS[1]!, colorScheme, bypassCSP: true }, async (page) => {
-        for (const path of [PLAN, `${PLAN}/indicators/1.2.1`, '/messages', '/messages/1', '/plans', '/?lang=en']) {
+        for (const path of [
+          PLAN,
+          `${PLAN}/indicators/1.2.1`,
+          '/messages',
+          '/messages/1',
+          '/plans',
+          '/account/sessions',
+          '/sign-in',
+          '/?lang=en',
+        ]) {
           await page.goto(`${web.url}${path}`);
           await page.addScriptTag({ content: axe.source });
           const faults = await page.evaluate(`axe.run(document, { iframes: false }).then(({ violations }) =>

@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from '../../src/db/errors.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebApp, WebParts } from '../../src/web/web-parts.ts';
 import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
-import { pagesOf, quietLogger, readPage, SETTINGS } from './pages.ts';
+import { pagesOf, partsOf, quietLogger, readPage, SETTINGS } from './pages.ts';
 
 const clock = { now: () => Date.parse('2022-03-02T04:30:00Z'), waitFor: () => 0 };
 
@@ -40,8 +40,8 @@ describe('Every page', () => {
   it('promises https only where people come by https', async () => {
     expect((await app.request('/plans')).headers.get('strict-transport-security')).toBeNull();
     const settings = { ...SETTINGS, baseUrl: 'https://suchok.office.example' };
-    const secure = createWeb({ settings, database, clock, logger: quietLogger });
-    expect((await secure.request('/plans')).headers.get('strict-transport-security')).toMatch(/^max-age=\d+/);
+    const secure = createWeb({ ...partsOf(database, clock), settings });
+    expect((await secure.request('/sign-in')).headers.get('strict-transport-security')).toMatch(/^max-age=\d+/);
   });
 
   it('holds no script and no address of another host', async () => {

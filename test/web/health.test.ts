@@ -5,7 +5,7 @@ import type { OpenQueues } from '../../src/queue/queues.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebParts } from '../../src/web/web-parts.ts';
 import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
-import { quietLogger, SETTINGS } from './pages.ts';
+import { partsOf, quietLogger } from './pages.ts';
 
 const clock = { now: () => Date.parse('2022-03-02T04:30:00Z'), waitFor: () => 0 };
 
@@ -27,7 +27,7 @@ describe('The health check', () => {
   afterEach(() => void vi.useRealTimers());
 
   const ask = (parts: Partial<WebParts> = {}) =>
-    createWeb({ settings: SETTINGS, database, queues, clock, logger: quietLogger, ...parts }).request('/healthz');
+    createWeb({ ...partsOf(database, clock), queues, ...parts }).request('/healthz');
 
   it('is well while the database and the queue answer', async () => {
     const response = await ask();

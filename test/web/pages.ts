@@ -1,14 +1,54 @@
 import { attachRunner, type Database, type OpenDatabase, query } from '../../src/db/database.ts';
+import { openSession } from '../../src/sign-in/sessions.ts';
+import { SignIn } from '../../src/sign-in/sign-in.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebApp, WebParts } from '../../src/web/web-parts.ts';
 
 export const quietLogger = { info: () => {}, warn: () => {}, error: () => {} } as unknown as WebParts['logger'];
 
-export const SETTINGS = { host: '127.0.0.1', port: 0, baseUrl: 'http://127.0.0.1:3000' };
+export const ADMINISTRATOR = 'admin@suchok.example';
 
-/** The pages over a database and a clock, without a server. */
+export const SETTINGS = {
+  host: '127.0.0.1',
+  port: 0,
+  baseUrl: 'http://127.0.0.1:3000',
+  adminEmails: [ADMINISTRATOR],
+};
+
+/** What the pages are made of, over a database and a clock; no letter leaves. */
+export function partsOf(database: OpenDatabase, clock: WebParts['clock'], logger = quietLogger): WebParts {
+  const signIn = new SignIn({
+    db: database.db,
+    clock,
+    baseUrl: SETTINGS.baseUrl,
+    administrators: SETTINGS.adminEmails,
+    sendLink: async () => 'sent',
+    logger,
+  });
+  return { settings: SETTINGS, database, clock, signIn, logger };
+}
+
+/** The pages without a server, as the administrator sees them. */
 export function pagesOf(database: OpenDatabase, clock: WebParts['clock'], logger = quietLogger): WebApp {
-  return createWeb({ settings: SETTINGS, database, clock, logger });
+  // A database that is away cannot let anybody in; the pages are to say so themselves.
+  const entered = cookieFor(database, clock, ADMINISTRATOR).catch(() => `session=${'x'.repeat(43)}`);
+  return signedIn(createWeb(partsOf(database, clock, logger)), entered);
+}
+
+/** The cookie of a browser that somebody has just signed in with. */
+export async function cookieFor(database: OpenDatabase, clock: WebParts['clock'], address: string): Promise<string> {
+  return `session=${await openSession(database.db, address, 'a test', clock.now())}`;
+}
+
+/** The same pages, with a session's cookie sent along with every request. */
+export function signedIn(app: WebApp, session: Promise<string> | string): WebApp {
+  const { request } = app;
+  app.request = async (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('cookie', [await session, headers.get('cookie')].filter(Boolean).join('; '));
+    return request(input, { ...init, headers });
+  };
+  return app;
 }
 
 /** What a page says, without its markup. */

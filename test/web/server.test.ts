@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/db/database.ts';
 import { startWeb } from '../../src/web/server.ts';
 import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
-import { quietLogger } from './pages.ts';
+import { partsOf, SETTINGS } from './pages.ts';
 
 const clock = { now: () => Date.parse('2022-03-02T04:30:00Z'), waitFor: () => 0 };
 
@@ -22,7 +22,7 @@ describe('The web server', () => {
   });
 
   const start = (port: number, host = '127.0.0.1') =>
-    startWeb({ settings: { host, port, baseUrl: 'http://127.0.0.1' }, database, clock, logger: quietLogger });
+    startWeb({ ...partsOf(database, clock), settings: { ...SETTINGS, host, port } });
 
   it('serves the pages on a free port, and is gone when closed', async () => {
     const web = await start(0);

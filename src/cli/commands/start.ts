@@ -5,6 +5,7 @@ import { localDate, localTime } from '../../calendar/local-time.ts';
 import { FolderLocked } from '../../db/errors.ts';
 import type { StoredMessage } from '../../db/queries/messages.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
+import { anySession } from '../../db/queries/sessions.ts';
 import { createLogger } from '../../log.ts';
 import type { Language } from '../../plan/types.ts';
 import { paintFor } from '../colour.ts';
@@ -80,7 +81,8 @@ async function start(context: CommandContext, options: Options): Promise<void> {
     if (page) closing.unshift(() => page.close());
     const made = works ? await catchUp(app) : 0;
     await Promise.race([letters.count(made), wait(PATIENCE, undefined, { ref: false }), stop.first]);
-    const running = { page: page?.url ?? null, works, sample, sent: letters.seen(), made };
+    const link = page && (await firstLink(app, page.url));
+    const running = { page: page?.url ?? null, link, works, sample, sent: letters.seen(), made };
     const command = context.env.npm_lifecycle_event ? 'npm run -s suchok --' : 'suchok';
     context.out.write(`${await writeWelcome(app, running, command, style)}`);
     if (isWatched) tellLetter = await letterTeller(app, context, style);
@@ -91,6 +93,14 @@ async function start(context: CommandContext, options: Options): Promise<void> {
     stop.ignore();
   }
   context.out.write(`${welcomeWords(options.lang).stopped}\n`);
+}
+
+/** A link for the administrator, where nobody was ever signed in. */
+async function firstLink({ database, signIn, settings }: App, pageUrl: string): Promise<string | null> {
+  if (await anySession(database.db)) return null;
+  // A port that the system chose is known only now.
+  const chosen = settings.port === 0 && new URL(settings.baseUrl).port === '0';
+  return signIn.makeLink(null, '/', chosen ? pageUrl : settings.baseUrl);
 }
 
 /** Fires at once what fell due while nothing ran, rather than at the watchdog's first round; then the workers take over. */

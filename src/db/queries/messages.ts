@@ -101,7 +101,16 @@ export async function findMessage(db: Database | Transaction, id: number): Promi
   return row ?? null;
 }
 
+/** The letters that one reader may see. */
+export interface LetterScope {
+  /** Plans of which all letters are shown, and those of which only the ones to this address are. */
+  readonly wholePlans: readonly string[];
+  readonly ownPlans: readonly string[];
+  readonly address: string;
+}
+
 export interface MessageFilter {
+  readonly scope?: LetterScope | null | undefined;
   readonly planId?: string | undefined;
   readonly status?: MessageStatus | undefined;
   /** Only letters older than the one with this id, for the next page of a list. */
@@ -115,8 +124,15 @@ export function listMessages(db: Database, filter: MessageFilter = {}): Promise<
     db,
     `select ${SUMMARY} from message
      where ($1::text is null or plan_id = $1) and ($2::text is null or status = $2) and ($4::bigint is null or id < $4)
+       and ${inScope(5)}
      order by id desc limit $3::int`,
-    [filter.planId ?? null, filter.status ?? null, filter.limit ?? 100, filter.before ?? null],
+    [
+      filter.planId ?? null,
+      filter.status ?? null,
+      filter.limit ?? 100,
+      filter.before ?? null,
+      ...scopeParams(filter.scope),
+    ],
   );
 }
 
@@ -136,12 +152,26 @@ export async function unfinishedMessages(db: Database, orphanedBefore: Instant):
   return rows.map((row) => row.id);
 }
 
-/** How many letters are in each state. */
-export async function countMessages(db: Database): Promise<Readonly<Record<MessageStatus, number>>> {
+/** How many letters of a scope are in each state. */
+export async function countMessages(
+  db: Database,
+  scope: LetterScope | null = null,
+): Promise<Readonly<Record<MessageStatus, number>>> {
   const rows = await query<{ status: MessageStatus; count: number }>(
     db,
-    'select status, count(*) as count from message group by status',
+    `select status, count(*) as count from message where ${inScope(1)} group by status`,
+    scopeParams(scope),
   );
   const none = { queued: 0, sending: 0, sent: 0, failed: 0, unknown: 0 };
   return Object.assign(none, Object.fromEntries(rows.map(({ status, count }) => [status, count])));
+}
+
+/** The condition that a letter is in a scope, whose three parameters begin with this number. */
+function inScope(first: number): string {
+  return `($${first}::text[] is null or plan_id = any($${first}::text[])
+    or (plan_id = any($${first + 1}::text[]) and lower(address) = lower($${first + 2}::text)))`;
+}
+
+function scopeParams(scope: LetterScope | null | undefined): unknown[] {
+  return scope ? [scope.wholePlans, scope.ownPlans, scope.address] : [null, null, null];
 }

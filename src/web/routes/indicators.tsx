@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { formatCode, formatFiscalYear } from '../../i18n/format.ts';
+import { mayDo } from '../../rights/rights.ts';
 import { readIndicatorPage } from '../indicator-reading.ts';
 import { showPage } from '../page-layout.tsx';
 import { IndicatorPage } from '../pages/indicator-page.tsx';
@@ -16,7 +17,8 @@ export function indicatorRoutes({ database: { db }, clock }: WebParts, definitio
     const { id, code } = c.req.param();
     const facts = await readIndicatorPage(db, definitions, id, code, clock.now());
     if (!facts) return c.notFound();
-    const { plan, indicator } = facts;
+    const { plan, indicator, today } = facts;
+    if (!mayDo(c.var.session!.viewer, 'readIndicator', { plan, indicator, on: today }).allowed) return c.notFound();
     const year = formatFiscalYear(plan.fiscalYear, language);
     return showPage(c, {
       title: `${formatCode(indicator.code, language)} ${indicator.title[language]}`,

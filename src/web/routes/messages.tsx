@@ -1,10 +1,14 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { localDate } from '../../calendar/local-time.ts';
 import { listAttempts } from '../../db/queries/attempts.ts';
 import { countMessages, findMessage, listMessages, type MessageStatus } from '../../db/queries/messages.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
+import { findPlan } from '../../db/queries/plans.ts';
+import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { MessageList } from '../pages/message-list.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
+import { readableLetters } from '../readable-plans.ts';
 import { LETTER_POLICY } from '../security.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -16,16 +20,18 @@ const PAGE = 50;
 const ID = '[1-9][0-9]{0,14}';
 
 /** `/messages`, `/messages/:id`, and the letter's own HTML and calendar file under it. */
-export function messageRoutes({ database: { db } }: WebParts): WebApp {
+export function messageRoutes({ database: { db }, clock }: WebParts): WebApp {
   const app = new Hono<WebEnv>();
 
   app.get('/messages', async (c) => {
     const { language } = c.var;
-    const counts = await countMessages(db);
+    const scope = await readableLetters(db, c.var.session!.viewer, clock.now());
+    const counts = await countMessages(db, scope);
     const asked = c.req.query('status');
     const status = asked !== undefined && Object.hasOwn(counts, asked) ? (asked as MessageStatus) : null;
     const before = new RegExp(`^${ID}$`).test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : null;
     const found = await listMessages(db, {
+      scope,
       status: status ?? undefined,
       before: before ?? undefined,
       limit: PAGE + 1,
@@ -48,20 +54,20 @@ export function messageRoutes({ database: { db } }: WebParts): WebApp {
 
   app.get(`/messages/:id{${ID}}`, async (c) => {
     const { language } = c.var;
-    const message = await findMessage(db, Number(c.req.param('id')));
-    if (!message) return c.notFound();
+    const found = await readable(c, c.req.param('id'));
+    if (!found) return c.notFound();
+    const { message, plan } = found;
     const attempts = await listAttempts(db, message.id);
-    const [plan] = await planFaces(db, [message.planId]);
     return showPage(c, {
       title: message.subject,
       section: 'messages',
       trail: [{ href: '/messages', label: wordingIn(language).messages }],
-      content: <MessagePage message={message} attempts={attempts} plan={plan!} language={language} />,
+      content: <MessagePage message={message} attempts={attempts} plan={plan} language={language} />,
     });
   });
 
   app.get(`/messages/:id{${ID}}/body`, async (c) => {
-    const message = await findMessage(db, Number(c.req.param('id')));
+    const { message } = (await readable(c, c.req.param('id'))) ?? {};
     if (!message) return c.notFound();
     // Its links open in the whole window rather than inside the frame that shows the letter.
     const html = message.html.replace('<head>', '<head><base target="_top">');
@@ -73,7 +79,7 @@ export function messageRoutes({ database: { db } }: WebParts): WebApp {
   });
 
   app.get(`/messages/:id{${ID}}/deadline.ics`, async (c) => {
-    const message = await findMessage(db, Number(c.req.param('id')));
+    const { message } = (await readable(c, c.req.param('id'))) ?? {};
     if (!message?.ics) return c.notFound();
     return c.body(message.ics, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
@@ -82,4 +88,17 @@ export function messageRoutes({ database: { db } }: WebParts): WebApp {
     });
   });
   return app;
+
+  /** A letter with its plan, when the reader may see all of the plan's or it went to the reader. */
+  async function readable(c: Context<WebEnv>, id: string) {
+    const message = await findMessage(db, Number(id));
+    const plan = message && (await findPlan(db, message.planId))?.body;
+    if (!message || !plan) return null;
+    const { viewer } = c.var.session!;
+    const on = localDate(clock.now(), plan.zone);
+    const allowed =
+      mayDo(viewer, 'readMessages', { plan, on }).allowed ||
+      mayDo(viewer, 'readOwnMessages', { plan, on, address: message.address }).allowed;
+    return allowed ? { message, plan: { ...plan, office: plan.office.name } } : null;
+  }
 }

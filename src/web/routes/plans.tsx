@@ -4,10 +4,12 @@ import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { readPlanStatus } from '../../engine/plan-status.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
+import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { PlanList } from '../pages/plan-list.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
 import { planPath } from '../paths.ts';
+import { readablePlans } from '../readable-plans.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -16,13 +18,13 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
   const app = new Hono<WebEnv>();
 
   app.get('/', async (c) => {
-    const [only, ...others] = await planFaces(db);
+    const [only, ...others] = await planFaces(db, await readablePlans(db, c.var.session!.viewer, clock.now()));
     return c.redirect(only && others.length === 0 ? planPath(only.id) : '/plans');
   });
 
   app.get('/plans', async (c) => {
     const { language } = c.var;
-    const plans = await planFaces(db);
+    const plans = await planFaces(db, await readablePlans(db, c.var.session!.viewer, clock.now()));
     const counts = await countStatuses(db);
     const content = <PlanList plans={plans} counts={counts} language={language} />;
     return showPage(c, { title: wordingIn(language).plans, section: 'plans', content });
@@ -32,7 +34,9 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
     const { language } = c.var;
     const status = await readPlanStatus(db, c.req.param('id'), clock.now(), definitions);
     if (!status) return c.notFound();
-    const { office, fiscalYear } = status.plan;
+    const { plan, today } = status;
+    if (!mayDo(c.var.session!.viewer, 'readPlan', { plan, on: today }).allowed) return c.notFound();
+    const { office, fiscalYear } = plan;
     return showPage(c, {
       title: `${office.name[language]}, ${wordingIn(language).workPlan} ${formatFiscalYear(fiscalYear, language)}`,
       section: 'plans',

@@ -1,0 +1,156 @@
+import type { LocalDate } from '../calendar/types.ts';
+import { holdersOf } from '../notices/recipients.ts';
+import { type Indicator, type Person, type Plan, ROLES, type Role } from '../plan/types.ts';
+
+/** Whoever asks: a mail address, or none for the administrator whom the program's own console let in. */
+export interface Viewer {
+  readonly address: string | null;
+  readonly isAdministrator: boolean;
+}
+
+/** As what somebody acts: a role by a post held on the day, the administrator, or any person of the plan. */
+export const CAPACITIES = [...ROLES, 'administrator', 'viewer'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+interface Anywhere {
+  readonly plan?: Plan | undefined;
+}
+
+interface InPlan {
+  readonly plan: Plan;
+  /** The day in the plan's zone: posts pass from hand to hand. */
+  readonly on: LocalDate;
+}
+
+interface OfIndicator extends InPlan {
+  readonly indicator: Indicator;
+}
+
+interface Letter extends InPlan {
+  /** To whom it was written. */
+  readonly address: string;
+}
+
+/** Everything that rights decide on, and what has to be known to decide. */
+interface Subjects {
+  readonly readPlan: InPlan;
+  readonly readIndicator: OfIndicator;
+  readonly readOwnMessages: Letter;
+  readonly readMessages: InPlan;
+  readonly recordProgress: OfIndicator;
+  readonly suspend: OfIndicator;
+  readonly resume: OfIndicator;
+  readonly declareNotAchieved: OfIndicator;
+  readonly reopen: OfIndicator;
+  readonly withdraw: OfIndicator;
+  readonly applyPlan: Anywhere;
+  readonly manageSessions: Anywhere;
+  readonly readHealth: Anywhere;
+  readonly seeAdministration: Anywhere;
+}
+
+export type Act = keyof Subjects;
+
+const EVERYBODY = CAPACITIES;
+const KEEPERS = ['innovationOfficer', 'headOfOffice'] as const;
+
+/** Who may do what; `docs/rights.md` is this table in words, and tells why. */
+const ALLOWED: Readonly<Record<Act, readonly Capacity[]>> = {
+  readPlan: EVERYBODY,
+  readIndicator: EVERYBODY,
+  readOwnMessages: EVERYBODY,
+  readMessages: [...KEEPERS, 'administrator'],
+  recordProgress: ['focalPoint', 'innovationOfficer'],
+  suspend: KEEPERS,
+  resume: KEEPERS,
+  declareNotAchieved: KEEPERS,
+  reopen: KEEPERS,
+  withdraw: ['headOfOffice', 'superiorAuthority'],
+  applyPlan: ['administrator'],
+  manageSessions: ['administrator'],
+  readHealth: ['administrator'],
+  seeAdministration: ['administrator'],
+};
+
+export const ACTS = Object.keys(ALLOWED) as readonly Act[];
+
+/** As what somebody may act: the post and the person, for the record, are null for an administrator. */
+export interface Standing {
+  readonly capacity: Capacity;
+  readonly post: string | null;
+  readonly person: string | null;
+}
+
+export type Verdict =
+  | { readonly allowed: true; readonly as: Standing }
+  | {
+      readonly allowed: false;
+      /** `notYours`: a letter to somebody else. `notEntitled`: no post that may do it. */
+      readonly code: 'notEntitled' | 'notYours';
+      /** Who may do it. */
+      readonly needs: readonly Capacity[];
+    };
+
+/**
+ * Decides whether somebody may do something: the one place that does. Who holds several posts may do what any of them
+ * may. Of an indicator the posts that play its own parts count; of a plan, the posts of any of its indicators.
+ */
+export function mayDo<A extends Act>(viewer: Viewer, act: A, subject: Subjects[A]): Verdict {
+  const needs = ALLOWED[act];
+  const standing = standingsOf(viewer, subject).find(({ capacity }) => needs.includes(capacity));
+  if (!standing) return { allowed: false, code: 'notEntitled', needs };
+  if ('address' in subject && !isAddressOf(viewer, subject.address)) return { allowed: false, code: 'notYours', needs };
+  return { allowed: true, as: standing };
+}
+
+/** Two mail addresses are one, however their letters are cased. */
+export function sameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/**
+ * The people of a plan who have an address: those who hold a post, will hold one, or were named without any. Whose last
+ * post has ended is a stranger again.
+ */
+export function peopleAt(plan: Plan, address: string, on: LocalDate): Person[] {
+  return plan.people.filter(
+    ({ email, holds }) =>
+      sameAddress(email, address) && (holds.length === 0 || holds.some(({ to }) => to === null || on <= to)),
+  );
+}
+
+/** All that a viewer stands for with regard to a plan or an indicator, the roles first. */
+function standingsOf(viewer: Viewer, subject: Subjects[Act]): Standing[] {
+  const asAdministrator: Standing[] = viewer.isAdministrator
+    ? [{ capacity: 'administrator', post: null, person: null }]
+    : [];
+  if (!('on' in subject) || viewer.address === null) return asAdministrator;
+  const { plan, on } = subject;
+  const people = peopleAt(plan, viewer.address, on);
+  const indicators =
+    'indicator' in subject ? [subject.indicator] : plan.activities.flatMap((activity) => activity.indicators);
+  const roles = ROLES.flatMap((role) => rolesAt(plan, indicators, role, people, on));
+  return [
+    ...roles,
+    ...asAdministrator,
+    ...people.map(({ id }): Standing => ({ capacity: 'viewer', post: null, person: id })),
+  ];
+}
+
+function rolesAt(
+  plan: Plan,
+  indicators: readonly Indicator[],
+  role: Role,
+  people: readonly Person[],
+  on: LocalDate,
+): Standing[] {
+  const posts = new Set(indicators.map((indicator) => indicator.posts[role]));
+  return [...posts].flatMap((post) => {
+    const holder = post === null ? undefined : holdersOf(plan, post, on).find((one) => people.includes(one));
+    return holder ? [{ capacity: role, post, person: holder.id }] : [];
+  });
+}
+
+function isAddressOf(viewer: Viewer, address: string): boolean {
+  return viewer.address !== null && sameAddress(viewer.address, address);
+}

@@ -1,0 +1,88 @@
+import type { Language } from '../../plan/types.ts';
+import { signInPath } from '../paths.ts';
+import { signInWords } from '../wording/sign-in-words.ts';
+
+interface AskProps {
+  readonly next: string;
+  /** What was typed before, and why it did not do. */
+  readonly typed?: string;
+  readonly fault?: string;
+  readonly language: Language;
+}
+
+/** Asks for a mail address. */
+export function AskPage({ next, typed = '', fault, language }: AskProps) {
+  const say = signInWords(language);
+  return (
+    <div class="prose">
+      <h1>{say.signIn}</h1>
+      <p class="lead">{say.lead}</p>
+      <form class="form" method="post" action="/sign-in" novalidate>
+        <input type="hidden" name="next" value={next} />
+        <label for="address">{say.address}</label>
+        {fault && (
+          <p class="form-fault" id="address-fault" role="alert">
+            {fault}
+          </p>
+        )}
+        <input
+          id="address"
+          name="address"
+          type="email"
+          inputmode="email"
+          autocomplete="email"
+          autocapitalize="none"
+          spellcheck={false}
+          maxlength={254}
+          value={typed}
+          {...(fault ? { 'aria-invalid': 'true', 'aria-describedby': 'address-fault' } : {})}
+        />
+        <button type="submit">{say.sendLink}</button>
+      </form>
+    </div>
+  );
+}
+
+/** Says that a link may be on its way, and to nobody whether it is. */
+export function SentPage({ language }: { language: Language }) {
+  const say = signInWords(language);
+  return (
+    <div class="prose">
+      <h1>{say.sent}</h1>
+      <p class="lead">{say.sentLead}</p>
+      <p>{say.sentAdvice}</p>
+      <p>
+        <a href={signInPath()}>{say.newLink}</a>
+      </p>
+    </div>
+  );
+}
+
+/** Asks to confirm, since programs that look through mail follow every link in it. */
+export function ConfirmPage(props: { token: string; address: string | null; language: Language }) {
+  const { token, address, language } = props;
+  const say = signInWords(language);
+  return (
+    <div class="prose">
+      <h1>{say.confirm}</h1>
+      <p class="lead">{address === null ? say.confirmAdministrator : say.confirmAs(address)}</p>
+      <form class="form" method="post" action={`/sign-in/${token}`}>
+        <button type="submit">{say.signIn}</button>
+      </form>
+    </div>
+  );
+}
+
+/** Says that a link was used, has ended, or never was. */
+export function LinkOverPage({ language }: { language: Language }) {
+  const say = signInWords(language);
+  return (
+    <div class="prose">
+      <h1>{say.linkOver}</h1>
+      <p class="lead">{say.linkOverAdvice}</p>
+      <p>
+        <a href={signInPath()}>{say.newLink}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { viewerAt } from '../sign-in/known-address.ts';
+import { useSession } from '../sign-in/sessions.ts';
+import { formTokenOf, sameSecret } from '../sign-in/tokens.ts';
+import { signInPath } from './paths.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import type { WebEnv, WebParts } from './web-parts.ts';
+
+/**
+ * Lets only those through who are signed in; others are sent to sign in, and come back to the page that they asked for.
+ * What changes anything has to come by POST out of a form of this very session.
+ */
+export function requireSession(
+  { database: { db }, clock, settings }: WebParts,
+  cookie: SessionCookie,
+): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const token = cookie.read(c);
+    const used = token ? await useSession(db, token, clock.now()) : null;
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (!token || !used) return c.redirect(signInPath(reads ? pathAndQuery(c) : '/'), 303);
+    const formToken = formTokenOf(token);
+    if (!reads && !(await carries(c, formToken))) throw new HTTPException(403);
+    if (used.extended) cookie.write(c, token);
+    c.set('session', {
+      id: used.session.id,
+      viewer: viewerAt(used.session.address, settings.adminEmails),
+      formToken,
+    });
+    return next();
+  };
+}
+
+async function carries(c: Context, formToken: string): Promise<boolean> {
+  if (c.req.method !== 'POST') return false;
+  const { token } = await c.req.parseBody();
+  return typeof token === 'string' && sameSecret(token, formToken);
+}
+
+function pathAndQuery(c: Context): string {
+  const { pathname, search } = new URL(c.req.url);
+  return `${pathname}${search}`;
+}

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenDatabase, query } from '../../src/db/database.ts';
+import { type Act, CAPACITIES, type Capacity, mayDo } from '../../src/rights/rights.ts';
+import { createWeb } from '../../src/web/app.ts';
+import type { WebApp } from '../../src/web/web-parts.ts';
+import { indicatorOf } from '../machines/office.ts';
+import { EVERY_POST_HELD, personWho, staffed } from '../notices/staffed.ts';
+import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
+import { Office } from './office.ts';
+import { ADMINISTRATOR, cookieFor, partsOf, signedIn } from './pages.ts';
+
+const idea = indicatorOf('milestone', { code: '1.1.1' });
+const plan = staffed([...EVERY_POST_HELD, personWho('reader')], [idea]);
+const other = { ...staffed([personWho('elsewhere', 'focal')], [idea]), id: 'other-2021-22' };
+const ON = '2022-03-02';
+
+const ADDRESSES: Record<Capacity, string> = {
+  focalPoint: 'the-focal@office.example',
+  innovationOfficer: 'the-innovation@office.example',
+  supervisor: 'the-supervisor@office.example',
+  headOfOffice: 'the-head@office.example',
+  superiorAuthority: 'the-ministry@office.example',
+  administrator: ADMINISTRATOR,
+  viewer: 'reader@office.example',
+};
+
+/** What a page asks rights for. `open`: for strangers too. `own`: for everybody who is signed in, about themselves. */
+type Needs = Act | 'open' | 'own';
+
+/** Every route, with an address to try it by; letter 1 went to the supervisor. */
+const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> = {
+  'GET /assets/:name': { path: '/assets/none', needs: 'open' },
+  'GET /healthz': { path: '/healthz', needs: 'open' },
+  'GET /sign-in': { path: '/sign-in', needs: 'open' },
+  'POST /sign-in': { path: '/sign-in', needs: 'open' },
+  'GET /sign-in/sent': { path: '/sign-in/sent', needs: 'open' },
+  'GET /sign-in/:token{[A-Za-z0-9_-]{43}}': { path: `/sign-in/${'x'.repeat(43)}`, needs: 'open' },
+  'POST /sign-in/:token{[A-Za-z0-9_-]{43}}': { path: `/sign-in/${'x'.repeat(43)}`, needs: 'open' },
+  'GET /account/sessions': { path: '/account/sessions', needs: 'own' },
+  'POST /account/sessions/:id{[1-9][0-9]{0,14}}/end': { path: '/account/sessions/9/end', needs: 'own' },
+  'POST /sign-out': { path: '/sign-out', needs: 'own' },
+  'GET /': { path: '/', needs: 'own' },
+  'GET /plans': { path: '/plans', needs: 'own' },
+  'GET /plans/:id{[a-z0-9-]+}': { path: `/plans/${plan.id}`, needs: 'readPlan' },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1`,
+    needs: 'readIndicator',
+  },
+  'GET /messages': { path: '/messages', needs: 'own' },
+  'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
+  'GET /messages/:id{[1-9][0-9]{0,14}}/body': { path: '/messages/1/body', needs: 'readMessages' },
+  'GET /messages/:id{[1-9][0-9]{0,14}}/deadline.ics': { path: '/messages/1/deadline.ics', needs: 'readMessages' },
+};
+
+describe('Every page, to everybody', () => {
+  let stored: TestDatabase;
+  let database: OpenDatabase;
+  let office: Office;
+
+  beforeAll(async () => {
+    stored = await databaseFlavours[0]!.create();
+    database = await stored.open();
+    office = new Office(database, `${ON}T10:00:00`);
+    await office.apply(plan);
+    await office.apply(other);
+    await writeLetter(plan.id, ADDRESSES.supervisor);
+    await writeLetter(plan.id, ADDRESSES.focalPoint);
+    await writeLetter(other.id, 'elsewhere@office.example');
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+  });
+
+  const stranger = () => createWeb(partsOf(database, office.clock));
+  const pagesFor = (address: string): WebApp => signedIn(stranger(), cookieFor(database, office.clock, address));
+  const statusOf = async (app: WebApp, path: string) => (await app.request(path)).status;
+
+  it('stands in the table of routes', () => {
+    const routes = stranger().routes.filter(({ method }) => method !== 'ALL');
+    expect([...new Set(routes.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual(
+      Object.keys(ROUTES).sort(),
+    );
+  });
+
+  for (const [route, { path, needs }] of Object.entries(ROUTES)) {
+    const method = route.split(' ')[0]!;
+    it(`${route} sends strangers to the door${needs === 'open' ? ' never' : ''}`, async () => {
+      const headers = { origin: 'http://localhost' };
+      const answer = await stranger().request(path, { method, headers });
+      const sentAway = answer.status === 303 && answer.headers.get('location')?.startsWith('/sign-in?next=') === true;
+      const toDoor = sentAway || answer.headers.get('location') === '/sign-in';
+      expect(toDoor).toBe(needs !== 'open');
+    });
+    if (method !== 'GET' || needs === 'open') continue;
+    it(`${route} opens to whom "${needs}" is allowed, and is not there for others`, async () => {
+      for (const capacity of CAPACITIES) {
+        const address = ADDRESSES[capacity];
+        const viewer = { address, isAdministrator: capacity === 'administrator' };
+        const subject = { plan, indicator: idea, on: ON };
+        const allowed =
+          needs === 'own' ||
+          mayDo(viewer, needs as 'readIndicator', subject).allowed ||
+          (needs === 'readMessages' && address === ADDRESSES.supervisor);
+        const status = await statusOf(pagesFor(address), path);
+        expect([200, 302].includes(status), `${capacity}: ${status}`).toBe(allowed);
+      }
+    });
+  }
+
+  it('lets nobody into a plan that does not name them, an administrator apart', async () => {
+    for (const capacity of CAPACITIES) {
+      const app = pagesFor(ADDRESSES[capacity]);
+      const expected = capacity === 'administrator' ? 200 : 404;
+      for (const path of [`/plans/${other.id}`, `/plans/${other.id}/indicators/1.1.1`, '/messages/3']) {
+        expect(await statusOf(app, path), `${capacity} ${path}`).toBe(expected);
+      }
+      const list = await (await app.request('/plans')).text();
+      expect(list.includes(`/plans/${other.id}"`), capacity).toBe(capacity === 'administrator');
+    }
+  });
+
+  it.each([
+    ['focalPoint', ['/messages/2']],
+    ['supervisor', ['/messages/1']],
+    ['viewer', []],
+    ['innovationOfficer', ['/messages/2', '/messages/1']],
+    ['headOfOffice', ['/messages/2', '/messages/1']],
+    ['administrator', ['/messages/3', '/messages/2', '/messages/1']],
+  ] as const)('lists to the %s the letters %j, and counts no others', async (capacity, letters) => {
+    const html = await (await pagesFor(ADDRESSES[capacity]).request('/messages?lang=en')).text();
+    expect([...html.matchAll(/href="(\/messages\/\d+)"/g)].map(([, path]) => path)).toEqual(letters);
+    expect(html).toContain(`All <span class="quiet">${letters.length}</span>`);
+  });
+
+  it('is closed again at once to somebody whose last post has ended', async () => {
+    const leaving = personWho('leaving', { post: 'focal', to: ON });
+    const leavingPlan = { ...staffed([leaving, personWho('boss', 'head')], [idea]), id: 'third-2021-22' };
+    await office.apply(leavingPlan);
+    const app = pagesFor(leaving.email);
+    expect(await statusOf(app, `/plans/${leavingPlan.id}`)).toBe(200);
+    const later = new Office(database, '2022-03-03T00:00:00');
+    const next = signedIn(createWeb(partsOf(database, later.clock)), cookieFor(database, office.clock, leaving.email));
+    expect(await statusOf(next, `/plans/${leavingPlan.id}`)).toBe(404);
+  });
+
+  function writeLetter(planId: string, address: string) {
+    return query(
+      database.db,
+      `insert into message (plan_id, class, post, person_id, address, language, subject, text, html, ics, header_id,
+         thread_id, status, created_at, for_instant)
+       values ($1, 'digest', 'focal', 'x', $2::text, 'en', 'A letter', 'text', '<html><head></head></html>', 'ics', '<' || $2::text || '>',
+         't', 'queued', $3::timestamptz, $3::timestamptz)`,
+      [planId, address, new Date(office.clock.now()).toISOString()],
+    );
+  }
+});
