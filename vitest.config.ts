@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/shared-folder.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only to end what hangs: how fast something is, the benchmarks tell. Shared machines can be very slow.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
   },
