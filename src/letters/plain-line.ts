@@ -14,6 +14,8 @@ const graphemes = new Intl.Segmenter('bn', { granularity: 'grapheme' });
 
 /** A text of at most so many characters as a reader counts them, cut between words where there is a gap, then `…`. */
 export function shortened(text: string, most: number): string {
+  // Nobody counts more characters than there are code units, and telling them apart takes its time.
+  if (text.length <= most) return text;
   const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   if (characters.length <= most) return text;
   const kept = characters.slice(0, most - 1);

@@ -112,10 +112,9 @@ class PlanRun {
   }
 
   nextTimer(): Instant {
-    const timers = [...this.#standing.values()].map(
-      ({ state }) => earliestTimer(state)?.at ?? Number.POSITIVE_INFINITY,
-    );
-    return Math.min(...timers);
+    let next = Number.POSITIVE_INFINITY;
+    for (const { state } of this.#standing.values()) next = Math.min(next, earliestTimer(state)?.at ?? next);
+    return next;
   }
 
   /** Closes the moment: makes the notices of its transitions into letters. Null when nothing happened. */
@@ -140,7 +139,7 @@ class PlanRun {
       this.#changes.push({ indicator: one.indicator, before: last, step });
       last = step.state;
     }
-    if (last) this.#standing.set(one.indicator.code, { ...one, state: last });
+    if (last && last !== before) this.#standing.set(one.indicator.code, { ...one, state: last });
   }
 
   #pending(indicator: Indicator, step: Step): PendingNotice[] {
