@@ -1,18 +1,19 @@
 import { buildCalendar } from '../src/calendar/calendar.ts';
-import { parseCalendarFile } from '../src/calendar/calendar-file.ts';
+import { type CalendarFile, parseCalendarFile } from '../src/calendar/calendar-file.ts';
 import type { Calendar, Instant, LocalDate } from '../src/calendar/types.ts';
+import type { Engine } from '../src/engine/engine.ts';
 import { compilePlan } from '../src/plan/compile.ts';
 import { configFile, readConfigFile, readHistoryFile, readPlanFile } from '../src/plan/config-folder.ts';
-import { formatFault } from '../src/plan/fault.ts';
+import { type Fault, formatFault } from '../src/plan/fault.ts';
 import type { History } from '../src/plan/history.ts';
 import type { Indicator, Plan } from '../src/plan/types.ts';
 
 /** The national plan of 13 indicators, as a ministry wrote it, with what it did in that year. */
 export function readNationalPlan(): { readonly plan: Plan; readonly history: History; readonly calendar: Calendar } {
-  const plan = sound(readPlanFile('config', 'mowca-2021-22')).plan;
+  const { plan } = sound(readPlanFile('config', 'mowca-2021-22'));
   const { history } = sound(readHistoryFile('config', 'mowca-2021-22', plan));
   const path = configFile('config', 'calendars', plan.calendar);
-  const { file } = sound(parseCalendarFile(readConfigFile(path), path));
+  const { file } = sound<{ file: CalendarFile }>(parseCalendarFile(readConfigFile(path), path));
   return { plan, history, calendar: buildCalendar(file) };
 }
 
@@ -20,6 +21,18 @@ export function readNationalPlan(): { readonly plan: Plan; readonly history: His
 export function inOffice(plan: Plan, number: number): Plan {
   const office = `office-${String(number).padStart(4, '0')}`;
   return { ...plan, id: `${office}-${plan.fiscalYear}`, office: { ...plan.office, id: office } };
+}
+
+/** Puts the plan in force in as many offices as have so many indicators together; returns how many they are. */
+export async function applyInOffices(engine: Engine, plan: Plan, calendar: Calendar, indicators: number) {
+  const size = plan.activities.reduce((sum, activity) => sum + activity.indicators.length, 0);
+  const offices = Math.ceil(indicators / size);
+  for (let number = 0; number < offices; number += 1) {
+    const left = indicators - number * size;
+    const own = inOffice(left < size ? firstOf(plan, left) : plan, number);
+    await engine.apply({ plan: own, calendar, source: 'bench', by: 'bench' });
+  }
+  return offices;
 }
 
 /** The plan with everything due on one day, and a reminder at each of these distances from it. */
@@ -52,7 +65,7 @@ function withIndicators(plan: Plan, change: (indicator: Indicator) => Indicator[
   return plan.activities.map((activity) => ({ ...activity, indicators: activity.indicators.flatMap(change) }));
 }
 
-function sound<Reading extends object>(reading: Reading): Exclude<Reading, { faults: unknown }> {
-  if ('faults' in reading) throw new Error((reading.faults as Parameters<typeof formatFault>[0][]).map(formatFault).join('\n'));
-  return reading as Exclude<Reading, { faults: unknown }>;
+function sound<Reading extends object>(reading: Reading | { readonly faults: readonly Fault[] }): Reading {
+  if ('faults' in reading) throw new Error(reading.faults.map(formatFault).join('\n'));
+  return reading;
 }
