@@ -266,8 +266,9 @@ export class Oracle {
   /** The day on which what is recorded met the target, found by walking the year's days from the end. */
   private metOn(): string | null {
     const { kind, steps, target } = this.terms;
-    const done = kind === 'recurring' ? this.occurrences : this.steps;
-    if (kind === 'milestone' || kind === 'report') if (steps.length === 0 || done.length < steps.length) return null;
+    const isOfSteps = kind === 'milestone' || kind === 'report';
+    const done = kind === 'recurring' ? this.occurrences : isOfSteps ? this.steps : [];
+    if (isOfSteps && (steps.length === 0 || done.length < steps.length)) return null;
     if (kind === 'recurring' && this.unsettled().length > 0) return null;
     if (kind === 'count' && this.total() < target) return null;
     if (kind === 'percentage' && (this.latestReading() ?? -1) < target) return null;

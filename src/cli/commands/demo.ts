@@ -67,10 +67,10 @@ async function demo(context: CommandContext, options: Options): Promise<void> {
   const perDay = formatNumber(seconds / 365, language);
   out.write(`${headOf(plan, { language, paint })}\n${say.intro(seconds, perDay)}\n`);
   if (skip.length > 0) out.write(`${say.leftOut(skip.map((code) => formatCode(code, language)))}\n`);
-  out.write(`${paint('dim', say.opening)}\n\n`);
-
+  // From the first word on: whoever sees it may stop it.
   const [stop, signals] = [new AbortController(), listenForStop()];
   void signals.first.then(() => stop.abort());
+  out.write(`${paint('dim', say.opening)}\n\n`);
   const teller = new Teller({ plan, language, paint, write: (text) => out.write(text) });
   const folder = mkdtempSync(join(tmpdir(), 'suchok-demo-'));
   const { app, clock } = await openDemo(context, plan, seconds, folder, teller);
