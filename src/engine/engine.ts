@@ -8,6 +8,7 @@ import { liftFaults } from '../db/queries/set-aside.ts';
 import { type Applied, applyPlan, type PlanApplication } from './apply-plan.ts';
 import { DefinitionCache } from './definition-cache.ts';
 import { fireDueBatch } from './fire-due.ts';
+import { inLanes } from './lanes.ts';
 import { type Recorded, type Report, recordEvent } from './record-event.ts';
 import { type Letterhead, tellPeople } from './tell-people.ts';
 
@@ -46,9 +47,6 @@ export interface Round {
   readonly messages: number;
 }
 
-/** Batches in hand at the same time: while the database saves one, the next is computed. */
-const LANES = 2;
-
 /** So far ahead alarms are armed anew by the watchdog, and so many at most; later ones wait for a later round. */
 const ARMED_AHEAD = 3 * 24 * 60 * 60 * 1000;
 const ARMED_AT_MOST = 1_000;
@@ -68,11 +66,7 @@ export class Engine {
    */
   async run(): Promise<Round> {
     const { db, letterhead, logger } = this.#parts;
-    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#fire()));
-    const rounds = lanes.map((lane) => {
-      if (lane.status === 'rejected') throw lane.reason;
-      return lane.value;
-    });
+    const rounds = await inLanes(() => this.#fire());
     const fired = rounds.reduce((sum, round) => sum + round.fired, 0);
     const setAside = rounds.reduce((sum, round) => sum + round.setAside, 0);
     // Told as of the moment at which nothing was left to fire: what comes due meanwhile has an alarm of its own.

@@ -16,6 +16,7 @@ import { type Assembled, assemble, type PendingNotice } from '../notices/assembl
 import { letterFacts } from '../notices/letter-facts.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import type { DefinitionCache } from './definition-cache.ts';
+import { inLanes } from './lanes.ts';
 
 /** How letters are written and named; given from outside, so that the engine knows nothing of mail. */
 export interface Letterhead {
@@ -48,14 +49,18 @@ export async function tellPeople(
 ): Promise<Telling> {
   const messages: number[] = [];
   const failed: { planId: string; error: unknown }[] = [];
-  for (const planId of await plansToTell(db, now)) {
-    try {
-      messages.push(...(await withTransaction(db, (tx) => tellOfPlan(tx, definitions, letterhead, planId, now))));
-    } catch (error) {
-      if (error instanceof DatabaseUnavailable) throw error;
-      failed.push({ planId, error });
+  // One list for all lanes: each takes the next plan that no other has taken.
+  const plans = (await plansToTell(db, now)).values();
+  await inLanes(async () => {
+    for (const planId of plans) {
+      try {
+        messages.push(...(await withTransaction(db, (tx) => tellOfPlan(tx, definitions, letterhead, planId, now))));
+      } catch (error) {
+        if (error instanceof DatabaseUnavailable) throw error;
+        failed.push({ planId, error });
+      }
     }
-  }
+  });
   return { messages, failed };
 }
 
