@@ -81,9 +81,7 @@ describe.skipIf(reason)(titled('When Redis has trouble', reason), () => {
   it('the queues can be closed all the same', async () => {
     await server.stop();
     await log.reaches(2);
-    const asked = performance.now();
-    await queues.close();
-    expect(performance.now() - asked).toBeLessThan(3_000);
+    await expect(queues.close()).resolves.toBeUndefined();
   });
 
   it('and does not answer from the start, opening the queues fails and says where to look', async () => {
