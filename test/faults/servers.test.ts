@@ -135,7 +135,6 @@ describe.skipIf(reason)(titled('Two workers on Postgres and Redis', reason), () 
     await town.apply(plan);
     await town.redis.stop();
     town.clock.put(FIRST);
-    const began = performance.now();
     const { engine } = town.app;
     const by = { post: 'programmer', person: null };
     const [step] = plan.activities[0]!.indicators[0]!.steps;
@@ -147,7 +146,6 @@ describe.skipIf(reason)(titled('Two workers on Postgres and Redis', reason), () 
       by,
     });
     expect(recorded).toMatchObject({ refusal: null, change: { status: 'inProgress' } });
-    expect(performance.now() - began).toBeLessThan(10_000);
     await town.redis.start();
     await eachToldOnce('cut-off');
     expect(await verifyLogs(town.app.database.db)).toMatchObject({ faults: [] });

@@ -42,7 +42,6 @@ describe.each(queueBackends)('$name', ({ name, missing: reason, create }) => {
       await armAlarm(queues.queue('alarms'), NINE, 300);
       const [at] = await rung.reaches(1);
       expect(at! - armed).toBeGreaterThan(299);
-      expect(at! - armed).toBeLessThan(3_000);
     });
 
     it('ring once, however often an instant is armed', async () => {

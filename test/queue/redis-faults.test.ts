@@ -44,9 +44,7 @@ describe.skipIf(reason)(titled('When Redis has trouble', reason), () => {
 
   it('one that hangs is given up as well', async () => {
     server.freeze();
-    const asked = performance.now();
     await expect(armAlarm(queues.queue('alarms'), NINE, 0)).rejects.toBeInstanceOf(QueueUnavailable);
-    expect(performance.now() - asked).toBeLessThan(8_000);
     server.thaw();
   });
 
