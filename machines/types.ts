@@ -12,6 +12,19 @@ export interface Actor {
 export interface Evidence {
   readonly reference: string;
   readonly date: LocalDate | null;
+  /** The paper itself, where it was uploaded. */
+  readonly file?: EvidenceFile;
+}
+
+/** A file as it was uploaded; its content is kept outside the log, under its hash. */
+export interface EvidenceFile {
+  /** SHA-256 of the content, in hexadecimal. */
+  readonly hash: string;
+  /** As the person's computer called it. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** What a person can do to an indicator. */

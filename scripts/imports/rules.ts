@@ -62,10 +62,17 @@ const PROGRAM: readonly Part[] = [
     // A timer only to wait for a mail server that asked for patience.
     packages: ['node:crypto', 'node:timers'],
   },
+  // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
+  {
+    path: 'src/acting',
+    uses: ['src/calendar', 'src/rights', 'src/engine', 'src/db'],
+    knows: ['machines', 'src/plan', 'src/clock.ts'],
+    packages: [],
+  },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
     path: 'src/web',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/engine', 'src/db'],
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/engine', 'src/db'],
     knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
   },
   {

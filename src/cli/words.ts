@@ -59,7 +59,14 @@ const ENGLISH: CliWords = {
   to: 'To',
   subject: 'Subject',
   noLetters: 'No letters.',
-  messageStatus: { queued: 'queued', sending: 'sending', sent: 'sent', failed: 'failed', unknown: 'unknown' },
+  messageStatus: {
+    queued: 'queued',
+    sending: 'sending',
+    sent: 'sent',
+    failed: 'failed',
+    unknown: 'unknown',
+    cancelled: 'cancelled',
+  },
 };
 
 const BENGALI: CliWords = {
@@ -92,6 +99,7 @@ const BENGALI: CliWords = {
     sent: 'পাঠানো হয়েছে',
     failed: 'পাঠানো যায়নি',
     unknown: 'অনিশ্চিত',
+    cancelled: 'বাতিল',
   },
 };
 

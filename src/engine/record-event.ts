@@ -1,9 +1,10 @@
-import { send } from '../../machines/advance.ts';
+import { type LogEntry, send } from '../../machines/advance.ts';
 import type { Actor, PersonAction, PersonEvent, Refusal } from '../../machines/types.ts';
 import { localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
 import { type Database, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
+import { entriesSince } from '../db/queries/entries-since.ts';
 import { lockIndicator } from '../db/queries/lock-indicators.ts';
 import { saveChanges } from '../db/queries/save-changes.ts';
 import type { DefinitionCache } from './definition-cache.ts';
@@ -18,17 +19,21 @@ export interface Report {
   readonly by: Actor;
   /** The day it happened, in the plan's zone; today where none is given. */
   readonly on?: LocalDate | undefined;
+  /** The number of the last entry of the log that the person had seen; whoever saw all, or does not care, gives none. */
+  readonly seen?: number | undefined;
 }
 
 export interface Recorded {
   /** Null when the plan has no indicator of that code. */
   readonly change: IndicatorChange | null;
   readonly refusal: Refusal | null;
+  /** What others did after what the person had seen; where there is any, nothing was recorded. Firings do not count. */
+  readonly meanwhile: readonly LogEntry[];
 }
 
 /**
  * Records a person's event in one transaction. Deadlines that are due by now fire first; a refusal leaves those
- * standing and changes nothing else.
+ * standing and changes nothing else; neither does a report by somebody who had not seen what others did meanwhile.
  *
  * @throws UnknownIndicator when the plan has no indicator of that code.
  */
@@ -41,21 +46,23 @@ export async function recordEvent(
   return withTransaction(db, async (tx) => {
     const stored = await lockIndicator(tx, report.planId, report.code);
     if (!stored) throw new UnknownIndicator(report.planId, report.code);
+    const meanwhile = report.seen === undefined ? [] : await entriesSince(tx, stored.id, report.seen);
+    if (meanwhile.length > 0) return { change: null, refusal: null, meanwhile };
     const definitionOf = await definitions.load(tx, [stored.definitionHash]);
     // Another machine's clock may be a little ahead of ours; the indicator's own never runs backwards.
     const at = Math.max(now, stored.state.at);
     const today = localDate(at, report.zone);
     const on = report.on ?? today;
-    if (on > today) return { change: null, refusal: { code: 'dateInFuture', details: { on, today } } };
+    if (on > today) return { change: null, refusal: { code: 'dateInFuture', details: { on, today } }, meanwhile };
     const event = { ...report.action, at, on, by: report.by } satisfies PersonEvent;
     const { steps, refusal } = send(definitionOf(stored.definitionHash), stored.state, event);
-    if (steps.length === 0) return { change: null, refusal };
+    if (steps.length === 0) return { change: null, refusal, meanwhile };
     const change = foldSteps(
       stored,
       steps.map((step) => ({ step, definitionHash: stored.definitionHash })),
     );
     await saveChanges(tx, [change]);
-    return { change, refusal };
+    return { change, refusal, meanwhile };
   });
 }
 

@@ -37,22 +37,32 @@ interface Subjects {
   readonly readIndicator: OfIndicator;
   readonly readOwnMessages: Letter;
   readonly readMessages: InPlan;
+  readonly readEvidence: OfIndicator;
   readonly recordProgress: OfIndicator;
   readonly suspend: OfIndicator;
   readonly resume: OfIndicator;
   readonly declareNotAchieved: OfIndicator;
   readonly reopen: OfIndicator;
   readonly withdraw: OfIndicator;
+  readonly comment: OfIndicator;
+  readonly answerEscalation: OfIndicator;
+  readonly explain: OfIndicator;
+  readonly sendMessageAgain: InPlan;
+  readonly cancelMessage: InPlan;
+  readonly seeOffices: InPlan;
+  readonly previewNotices: InPlan;
   readonly applyPlan: Anywhere;
   readonly manageSessions: Anywhere;
   readonly readHealth: Anywhere;
   readonly seeAdministration: Anywhere;
+  readonly manageWebhooks: Anywhere;
 }
 
 export type Act = keyof Subjects;
 
 const EVERYBODY = CAPACITIES;
 const KEEPERS = ['innovationOfficer', 'headOfOffice'] as const;
+const ABOVE = ['supervisor', 'headOfOffice', 'superiorAuthority'] as const;
 
 /** Who may do what; `docs/rights.md` is this table in words, and tells why. */
 const ALLOWED: Readonly<Record<Act, readonly Capacity[]>> = {
@@ -60,16 +70,25 @@ const ALLOWED: Readonly<Record<Act, readonly Capacity[]>> = {
   readIndicator: EVERYBODY,
   readOwnMessages: EVERYBODY,
   readMessages: [...KEEPERS, 'administrator'],
+  readEvidence: EVERYBODY,
   recordProgress: ['focalPoint', 'innovationOfficer'],
   suspend: KEEPERS,
   resume: KEEPERS,
   declareNotAchieved: KEEPERS,
   reopen: KEEPERS,
   withdraw: ['headOfOffice', 'superiorAuthority'],
+  comment: [...ROLES, 'viewer'],
+  answerEscalation: ABOVE,
+  explain: ['focalPoint', 'innovationOfficer'],
+  sendMessageAgain: [...KEEPERS, 'administrator'],
+  cancelMessage: [...KEEPERS, 'administrator'],
+  seeOffices: [...ABOVE, 'administrator'],
+  previewNotices: [...KEEPERS, 'administrator'],
   applyPlan: ['administrator'],
   manageSessions: ['administrator'],
   readHealth: ['administrator'],
   seeAdministration: ['administrator'],
+  manageWebhooks: ['administrator'],
 };
 
 export const ACTS = Object.keys(ALLOWED) as readonly Act[];

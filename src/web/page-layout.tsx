@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../plan/types.ts';
 import { pathInLanguage } from './language.ts';
+import { MENU, type Section } from './menu.ts';
 import { FormToken } from './parts/form-token.tsx';
 import type { Session, WebEnv } from './web-parts.ts';
 import { signInWords } from './wording/sign-in-words.ts';
@@ -12,7 +13,7 @@ import { wordingIn } from './wording/wording.ts';
 export interface Page {
   readonly title: string;
   /** Which entry of the main menu it belongs to. */
-  readonly section: 'plans' | 'messages' | null;
+  readonly section: Section | null;
   /** The way to this page from the top, without the page itself. */
   readonly trail?: readonly { readonly href: string; readonly label: string }[];
   readonly content: Child;
@@ -91,16 +92,14 @@ function Header({ c, section }: { c: Context<WebEnv>; section: Page['section'] }
           <span class="brand-line">{say.tagline}</span>
         </a>
         <nav class="menu" aria-label={say.mainMenu}>
-          {session && (
-            <>
-              <a href="/plans" {...(section === 'plans' ? { 'aria-current': 'true' } : {})}>
-                {say.plans}
-              </a>
-              <a href="/messages" {...(section === 'messages' ? { 'aria-current': 'true' } : {})}>
-                {say.messages}
-              </a>
-            </>
-          )}
+          {session &&
+            MENU.filter(({ forAdministrators }) => !forAdministrators || session.viewer.isAdministrator).map(
+              (entry) => (
+                <a href={entry.path} {...(section === entry.section ? { 'aria-current': 'true' } : {})}>
+                  {say[entry.section]}
+                </a>
+              ),
+            )}
           <a class="switch" href={pathInLanguage(c, other)} hreflang={other} lang={other}>
             {other === 'bn' ? 'বাংলা' : 'English'}
           </a>

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Clock } from '../clock.ts';
 import type { OpenDatabase } from '../db/database.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Logger } from '../log.ts';
 import type { Language } from '../plan/types.ts';
 import type { OpenQueues } from '../queue/queues.ts';
@@ -11,10 +12,12 @@ import type { Assets } from './assets.ts';
 
 /** What the web pages are made of; all of it comes from outside. */
 export interface WebParts {
-  readonly settings: Pick<Settings, 'host' | 'port' | 'baseUrl' | 'adminEmails'>;
+  readonly settings: Pick<Settings, 'host' | 'port' | 'baseUrl' | 'adminEmails' | 'configDir' | 'dataDir'>;
   readonly database: OpenDatabase;
-  /** Only for the health check: pages read from the database. */
+  /** For the health check and the page of queues: all else is read from the database. */
   readonly queues?: OpenQueues | undefined;
+  /** Through which everything is recorded. */
+  readonly engine: Engine;
   readonly clock: Clock;
   readonly signIn: SignIn;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;

@@ -126,7 +126,8 @@ const TABLES = 'message_attempt, notification, message, deadline, event_log, ind
 async function empty(database: OpenDatabase): Promise<void> {
   await withTransaction(database.db, async (tx) => {
     await query(tx, 'set local session_replication_role = replica');
-    await query(tx, `truncate ${TABLES} restart identity`);
+    // What refers to these tables is emptied with them.
+    await query(tx, `truncate ${TABLES}, preference, webhook, api_token, calendar_feed restart identity cascade`);
   });
 }
 

@@ -113,7 +113,7 @@ export async function openTown(start: Instant): Promise<Town> {
         await query(
           tx,
           `truncate message_attempt, notification, message, deadline, event_log, indicator, definition, plan_version, plan
-           restart identity`,
+           restart identity cascade`,
         );
       });
       await flushRedis();

@@ -7,16 +7,14 @@ import { parseLocalDateTime } from '../../src/calendar/local-time.ts';
 import type { Calendar, Instant } from '../../src/calendar/types.ts';
 import type { OpenDatabase } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
-import { Engine } from '../../src/engine/engine.ts';
-import { composeLetter } from '../../src/letters/letter.ts';
-import { messageIdOf } from '../../src/mail/message-id.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { readHistoryFile, readPlanFile } from '../../src/plan/config-folder.ts';
 import type { HistoryEvent } from '../../src/plan/history.ts';
 import type { Plan } from '../../src/plan/types.ts';
 import { madeOnce } from '../support/made-once.ts';
+import { webEngine } from './web-engine.ts';
 
 const ZONE = 'Asia/Dhaka';
-const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** The office of a test: a real engine on a real database, and a clock that stands where the test puts it. */
 export class Office {
@@ -26,19 +24,7 @@ export class Office {
 
   constructor(database: OpenDatabase, startsAt: string) {
     this.#now = parseLocalDateTime(startsAt, ZONE);
-    this.#engine = new Engine({
-      db: database.db,
-      clock: this.clock,
-      bells: { armAlarms: async () => {}, enqueueMail: async () => {} },
-      letterhead: {
-        baseUrl: 'http://127.0.0.1:3000',
-        compose: composeLetter,
-        headerIdOf: (identity) => messageIdOf(identity, 'plan@office.example'),
-      },
-      logger: quiet,
-      sendingLease: 60_000,
-      realNow: this.clock.now,
-    });
+    this.#engine = webEngine(database, this.clock);
   }
 
   async apply(plan: Plan): Promise<void> {

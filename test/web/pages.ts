@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { attachRunner, type Database, type OpenDatabase, query } from '../../src/db/database.ts';
 import { openSession } from '../../src/sign-in/sessions.ts';
 import { SignIn } from '../../src/sign-in/sign-in.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebApp, WebParts } from '../../src/web/web-parts.ts';
+import { webEngine } from './web-engine.ts';
 
 export const quietLogger = { info: () => {}, warn: () => {}, error: () => {} } as unknown as WebParts['logger'];
 
@@ -13,6 +16,8 @@ export const SETTINGS = {
   port: 0,
   baseUrl: 'http://127.0.0.1:3000',
   adminEmails: [ADMINISTRATOR],
+  configDir: 'config',
+  dataDir: join(tmpdir(), `suchok-web-${process.pid}`),
 };
 
 /** What the pages are made of, over a database and a clock; no letter leaves. */
@@ -25,7 +30,7 @@ export function partsOf(database: OpenDatabase, clock: WebParts['clock'], logger
     sendLink: async () => 'sent',
     logger,
   });
-  return { settings: SETTINGS, database, clock, signIn, logger };
+  return { settings: SETTINGS, database, clock, signIn, logger, engine: webEngine(database, clock) };
 }
 
 /** The pages without a server, as the administrator sees them. */

@@ -3,13 +3,13 @@ import type { Language } from '../../plan/types.ts';
 import { type Database, query, type Transaction } from '../database.ts';
 import { toTimestamp } from '../instant-column.ts';
 
-export type MessageStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
+export type MessageStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'cancelled';
 
 /** A letter as it was written; only its status changes from here on. */
 export interface StoredMessage {
   readonly id: number;
   readonly planId: string;
-  readonly class: 'digest' | 'escalation';
+  readonly class: 'digest' | 'escalation' | 'explanation';
   readonly post: string;
   readonly personId: string;
   readonly address: string;
@@ -162,7 +162,7 @@ export async function countMessages(
     `select status, count(*) as count from message where ${inScope(1)} group by status`,
     scopeParams(scope),
   );
-  const none = { queued: 0, sending: 0, sent: 0, failed: 0, unknown: 0 };
+  const none = { queued: 0, sending: 0, sent: 0, failed: 0, unknown: 0, cancelled: 0 };
   return Object.assign(none, Object.fromEntries(rows.map(({ status, count }) => [status, count])));
 }
 

@@ -23,6 +23,7 @@ const SHAPES: Readonly<Record<WorkStatus | MessageStatus | AttemptOutcome | 'ove
   refused: 'cross',
   retry: 'pause',
   unknown: 'alert',
+  cancelled: 'dash',
 };
 
 export type MarkName = keyof typeof SHAPES;

@@ -1,6 +1,6 @@
 import type { PersonEvent } from '../../../machines/types.ts';
 import type { AttemptOutcome } from '../../db/queries/attempts.ts';
-import type { MessageStatus } from '../../db/queries/messages.ts';
+import type { MessageStatus, StoredMessage } from '../../db/queries/messages.ts';
 import type { TableWords } from '../../i18n/catalogue.ts';
 import type { Language } from '../../plan/types.ts';
 import { BENGALI } from './bengali.ts';
@@ -16,6 +16,11 @@ export interface Wording extends TableWords {
   readonly free: string;
   readonly plans: string;
   readonly messages: string;
+  readonly myWork: string;
+  readonly calendar: string;
+  readonly offices: string;
+  readonly administration: string;
+  readonly help: string;
   readonly workPlan: string;
   readonly today: string;
 
@@ -81,7 +86,7 @@ export interface Wording extends TableWords {
   readonly older: string;
   readonly newest: string;
   readonly messageStatus: Readonly<Record<MessageStatus, string>>;
-  readonly messageClass: Readonly<Record<'digest' | 'escalation', string>>;
+  readonly messageClass: Readonly<Record<StoredMessage['class'], string>>;
   readonly attemptOutcome: Readonly<Record<AttemptOutcome, string>>;
   readonly attempts: string;
   readonly noAttempts: string;
