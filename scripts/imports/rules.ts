@@ -44,7 +44,7 @@ const EDGES: readonly Part[] = [
     uses: ['src/calendar', 'src/plan', 'src/plan/config-folder.ts'],
     packages: [],
   },
-  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/plan'] },
+  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/notices', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
 ];
