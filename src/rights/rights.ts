@@ -146,6 +146,13 @@ export function peopleAt(plan: Plan, address: string, on: LocalDate): Person[] {
   return plan.people.filter((person) => sameAddress(person.email, address) && belongsTo(person, on));
 }
 
+/** The posts that somebody with this address holds on a day, or stands in for. */
+export function postsHeld(plan: Plan, address: string, on: LocalDate): ReadonlySet<string> {
+  const people = peopleAt(plan, address, on);
+  const held = plan.posts.filter(({ id }) => holdersOf(plan, id, on).some((holder) => people.includes(holder)));
+  return new Set(held.map(({ id }) => id));
+}
+
 /** All that a viewer stands for with regard to a plan or an indicator, the roles first. */
 function standingsOf(viewer: Viewer, subject: Subjects[Act]): Standing[] {
   const asAdministrator: Standing[] = viewer.isAdministrator
