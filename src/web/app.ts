@@ -8,8 +8,11 @@ import { chooseLanguage } from './language.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { calendarRoutes } from './routes/calendar.tsx';
+import { accountFeedRoutes, feedRoutes } from './routes/calendar-feeds.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.tsx';
+import { leaveRoutes } from './routes/leave.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { preferenceRoutes } from './routes/preferences.tsx';
@@ -38,10 +41,14 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', healthRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
   app.route('/', signInRoutes(parts, cookie));
+  app.route('/', feedRoutes(parts, definitions));
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
   app.route('/', accountRoutes(parts, cookie));
   app.route('/', preferenceRoutes(parts));
+  app.route('/', leaveRoutes(parts));
+  app.route('/', accountFeedRoutes(parts));
+  app.route('/', calendarRoutes(parts, definitions));
   app.route('/', planRoutes(parts, definitions));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
