@@ -127,7 +127,11 @@ function Months(props: {
       <a rel="prev" href={calendarPath(before, show)}>
         ← {formatMonth(before, language)}
       </a>
-      {month !== today && <a href={calendarPath(today, show)}>{say.thisMonth}</a>}
+      {month !== today && (
+        <a class="months-now" href={calendarPath(today, show)}>
+          {say.thisMonth}
+        </a>
+      )}
       <a rel="next" href={calendarPath(after, show)}>
         {formatMonth(after, language)} →
       </a>

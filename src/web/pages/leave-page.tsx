@@ -99,7 +99,9 @@ function Leaves({ leaves, session, language }: LeavePageProps) {
                   </th>
                   <td data-label={say.deputy}>{deputy?.name[language] ?? leave.deputy}</td>
                   <td data-label={say.days}>
-                    <Day date={leave.from} language={language} /> – <Day date={leave.to} language={language} />
+                    <span>
+                      <Day date={leave.from} language={language} /> – <Day date={leave.to} language={language} />
+                    </span>
                     {hasBegun && (
                       <span class="small">
                         <Mark name="inProgress" label={say.running} />

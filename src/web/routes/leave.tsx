@@ -116,8 +116,8 @@ function unreadOf(typed: Typed, from: string | null, to: string | null, language
   return {
     ...(!typed.person && { person: say.choosePerson }),
     ...(!typed.deputy && { deputy: say.chooseDeputy }),
-    ...(from === null && { from: say.notADate }),
-    ...(to === null && { to: say.notADate }),
+    ...(from === null && { from: `${say.firstDay}: ${say.notADate}` }),
+    ...(to === null && { to: `${say.lastDay}: ${say.notADate}` }),
   };
 }
 
