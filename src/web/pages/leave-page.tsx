@@ -100,7 +100,12 @@ function Leaves({ leaves, session, language }: LeavePageProps) {
                   <td data-label={say.deputy}>{deputy?.name[language] ?? leave.deputy}</td>
                   <td data-label={say.days}>
                     <span>
-                      <Day date={leave.from} language={language} /> – <Day date={leave.to} language={language} />
+                      <span class="nowrap">
+                        <Day date={leave.from} language={language} /> –
+                      </span>{' '}
+                      <span class="nowrap">
+                        <Day date={leave.to} language={language} />
+                      </span>
                     </span>
                     {hasBegun && (
                       <span class="small">
