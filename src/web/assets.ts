@@ -29,6 +29,8 @@ const SHEETS = [
   'indicator',
   'messages',
   'forms',
+  'account',
+  'calendar',
   'narrow',
   'paper',
 ];

@@ -7,5 +7,6 @@ export const MENU: readonly {
   readonly forAdministrators?: boolean;
 }[] = [
   { section: 'plans', path: '/plans' },
+  { section: 'calendar', path: '/calendar' },
   { section: 'messages', path: '/messages' },
 ];
