@@ -8,6 +8,7 @@ import { chooseLanguage } from './language.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
@@ -20,8 +21,11 @@ import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 /** Bytes of a form; a route that takes files has to be mounted with a limit of its own. */
 const LARGEST_FORM = 64 * 1024;
 
-/** The web pages as a function from a request to a response; `app.request('/')` asks them without a server. */
-export function createWeb(parts: WebParts): WebApp {
+/**
+ * The web pages as a function from a request to a response; `app.request('/')` asks them without a server. What stays
+ * open for as long as somebody looks ends when `stopping` is aborted.
+ */
+export function createWeb(parts: WebParts, stopping = new AbortController().signal): WebApp {
   const assets = loadAssets();
   const definitions = new DefinitionCache();
   const app = new Hono<WebEnv>();
@@ -41,6 +45,7 @@ export function createWeb(parts: WebParts): WebApp {
   app.use(requireSession(parts, cookie));
   app.route('/', accountRoutes(parts, cookie));
   app.route('/', planRoutes(parts, definitions));
+  app.route('/', changeRoutes(parts, stopping));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
   handleErrors(app, parts.logger);

@@ -13,7 +13,7 @@ import type { Plan } from '../plan/types.ts';
 import { type TimelineItem, timelineOf } from './timeline.ts';
 
 /** All that the page of an indicator shows. */
-export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next'> {
+export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'deadlines'> {
   readonly plan: Plan;
   readonly today: LocalDate;
   readonly state: IndicatorState;

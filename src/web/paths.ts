@@ -10,6 +10,11 @@ export function indicatorPath(planId: string, code: string): string {
   return `${planPath(planId)}/indicators/${encodeURIComponent(code)}`;
 }
 
+/** The stream of a plan's changes since what somebody has seen of it. */
+export function changesPath(planId: string, seen: string): string {
+  return `${planPath(planId)}/changes?${new URLSearchParams({ seen })}`;
+}
+
 export function messagePath(id: number): string {
   return `/messages/${id}`;
 }

@@ -2,13 +2,16 @@ import { Hono } from 'hono';
 import { countStatuses } from '../../db/queries/count-statuses.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { readPlanStatus } from '../../engine/plan-status.ts';
+import { type IndicatorStatus, readPlanStatus } from '../../engine/plan-status.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
+import { postsHeldBy } from '../../rights/held-posts.ts';
 import { mayDo } from '../../rights/rights.ts';
+import { scorePlan } from '../../score/plan-score.ts';
 import { showPage } from '../page-layout.tsx';
 import { PlanList } from '../pages/plan-list.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
-import { planPath } from '../paths.ts';
+import { changesPath, planPath } from '../paths.ts';
+import { readPlanView } from '../plan-view.ts';
 import { readablePlans } from '../readable-plans.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -37,11 +40,20 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
     const { plan, today } = status;
     if (!mayDo(c.var.session!.viewer, 'readPlan', { plan, on: today }).allowed) return c.notFound();
     const { office, fiscalYear } = plan;
+    const score = scorePlan(plan, status.rows, today);
+    const held = postsHeldBy(plan, c.var.session!.viewer.address, today);
+    const rows = status.rows.map((row, i) => ({ ...row, score: score.parts[i]!, isMine: isHeld(row, held) }));
+    const view = readPlanView((name) => c.req.query(name), plan);
     return showPage(c, {
       title: `${office.name[language]}, ${wordingIn(language).workPlan} ${formatFiscalYear(fiscalYear, language)}`,
       section: 'plans',
-      content: <PlanPage status={status} language={language} />,
+      changes: changesPath(plan.id, status.mark),
+      content: <PlanPage plan={plan} today={today} rows={rows} score={score} view={view} language={language} />,
     });
   });
   return app;
+}
+
+function isHeld({ indicator }: IndicatorStatus, held: ReadonlySet<string>): boolean {
+  return indicator.posts.focalPoint !== null && held.has(indicator.posts.focalPoint);
 }
