@@ -13,6 +13,7 @@ import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { planRoutes } from './routes/plans.tsx';
+import { preferenceRoutes } from './routes/preferences.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -44,6 +45,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
   app.route('/', accountRoutes(parts, cookie));
+  app.route('/', preferenceRoutes(parts));
   app.route('/', planRoutes(parts, definitions));
   app.route('/', changeRoutes(parts, stopping));
   app.route('/', indicatorRoutes(parts, definitions));

@@ -31,6 +31,8 @@ const SHEETS = [
   'indicator',
   'messages',
   'forms',
+  'account',
+  'calendar',
   'plans',
   'narrow',
   'paper',
