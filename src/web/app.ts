@@ -12,6 +12,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
+import { myWorkRoutes } from './routes/my-work.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { preferenceRoutes } from './routes/preferences.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -46,6 +47,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.use(requireSession(parts, cookie));
   app.route('/', accountRoutes(parts, cookie));
   app.route('/', preferenceRoutes(parts));
+  app.route('/', myWorkRoutes(parts, definitions));
   app.route('/', planRoutes(parts, definitions));
   app.route('/', changeRoutes(parts, stopping));
   app.route('/', indicatorRoutes(parts, definitions));

@@ -34,6 +34,7 @@ const SHEETS = [
   'account',
   'calendar',
   'plans',
+  'my-work',
   'narrow',
   'paper',
 ];

@@ -6,6 +6,7 @@ export const MENU: readonly {
   readonly path: string;
   readonly forAdministrators?: boolean;
 }[] = [
+  { section: 'myWork', path: '/my-work' },
   { section: 'plans', path: '/plans' },
   { section: 'messages', path: '/messages' },
 ];

@@ -42,8 +42,10 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'POST /account/preferences': { path: '/account/preferences', needs: 'own' },
   'POST /sign-out': { path: '/sign-out', needs: 'own' },
   'GET /': { path: '/', needs: 'own' },
+  'GET /my-work': { path: '/my-work', needs: 'own' },
   'GET /plans': { path: '/plans', needs: 'own' },
   'GET /plans/:id{[a-z0-9-]+}': { path: `/plans/${plan.id}`, needs: 'readPlan' },
+  'GET /plans/:id{[a-z0-9-]+}/changes': { path: `/plans/${plan.id}/changes`, needs: 'readPlan' },
   'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}': {
     path: `/plans/${plan.id}/indicators/1.1.1`,
     needs: 'readIndicator',

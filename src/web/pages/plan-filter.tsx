@@ -138,7 +138,7 @@ function Group({ label, children }: { label: string; children?: unknown }) {
       <span class="filter-name" aria-hidden="true">
         {label}
       </span>
-      {children}
+      <span class="filter-choices">{children}</span>
     </nav>
   );
 }

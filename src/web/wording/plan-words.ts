@@ -42,6 +42,7 @@ export interface PlanWords {
 
   readonly fiscalYear: string;
   readonly allYears: string;
+  readonly planPages: string;
 
   readonly pageUpdated: string;
   readonly pageChanged: string;
@@ -96,6 +97,7 @@ const ENGLISH: PlanWords = {
 
   fiscalYear: 'Fiscal year',
   allYears: 'All years',
+  planPages: 'Pages of the list',
 
   pageUpdated: 'Updated just now.',
   pageChanged: 'This page has changed meanwhile.',
@@ -149,6 +151,7 @@ const BENGALI: PlanWords = {
 
   fiscalYear: 'অর্থবছর',
   allYears: 'সকল অর্থবছর',
+  planPages: 'তালিকার পৃষ্ঠা',
 
   pageUpdated: 'এইমাত্র হালনাগাদ হয়েছে।',
   pageChanged: 'ইতোমধ্যে এই পৃষ্ঠার তথ্য পরিবর্তিত হয়েছে।',
