@@ -70,11 +70,11 @@ function nextThing(duty: Duty, language: Language): string {
   const say = myWorkWords(language);
   const { indicator, view } = duty;
   const step = indicator.steps.find(({ id }) => view.stepsLeft.includes(id));
-  if (step) return `${say.nextStep}: ${step.title[language]}`;
   const owed = owedNext(duty, language);
   const progress = typeof indicator.target === 'string' ? null : progressText(indicator, view, language);
   const soFar = progress === null ? null : `${say.soFar}: ${progress}`;
-  return [owed, soFar].filter(Boolean).join(' · ') || say.declare;
+  const next = step ? `${say.nextStep}: ${step.title[language]}` : null;
+  return [next, owed, soFar].filter(Boolean).join(' · ') || say.declare;
 }
 
 /** In which posts one owes it: the part and the post's title, each once. */
