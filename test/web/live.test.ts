@@ -1,7 +1,10 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../../src/db/database.ts';
+import { revokeSession } from '../../src/db/queries/sessions.ts';
+import { useSession } from '../../src/sign-in/sessions.ts';
 import { createWeb } from '../../src/web/app.ts';
+import { OpenStreams } from '../../src/web/live/open-streams.ts';
 import { type RunningWeb, startWeb } from '../../src/web/server.ts';
 import { findProgram, missing, titled } from '../support/available.ts';
 import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
@@ -108,6 +111,24 @@ for (const { name, missing: reason, create } of databaseFlavours) {
         expect((await app.request(`${PAGE}/changes`)).status).toBe(429);
         await streams.pop()!.close();
         await open(app);
+      });
+
+      it('end for whom the session was ended, and show others that somebody is there', async () => {
+        const now = office.clock.now();
+        const idOf = async (cookie: string) =>
+          (await useSession(here.db, cookie.replace('session=', ''), now))!.session.id;
+        const leaving = await idOf(await cookieFor(here, office.clock, ADMINISTRATOR));
+        const open = new OpenStreams(partsOf(here, office.clock), 50);
+        const [gone, staying] = [leaving, await idOf(session)].map(
+          (id) => new Stream(new Response(open.open(id, () => () => {}))),
+        );
+        expect(await gone!.until(':\n\n')).toBe(true);
+        expect(await staying!.until(':\n\n')).toBe(true);
+        await revokeSession(here.db, leaving, ADMINISTRATOR, now);
+        expect(await gone!.until('never sent')).toBe(false);
+        expect(open.size).toBe(1);
+        open.close();
+        expect(await staying!.until('never sent')).toBe(false);
       });
 
       it('end when the program stops', async () => {
