@@ -9,6 +9,7 @@ import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { healthRoutes } from './routes/health.ts';
+import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { planRoutes } from './routes/plans.tsx';
@@ -42,6 +43,7 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', accountRoutes(parts, cookie));
   app.route('/', planRoutes(parts, definitions));
   app.route('/', indicatorRoutes(parts, definitions));
+  app.route('/', indicatorActRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
   handleErrors(app, parts.logger);
   return app;

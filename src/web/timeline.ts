@@ -9,8 +9,8 @@ export type Turn = 'begun' | 'becameOverdue' | 'yearEnded' | 'planChanged' | 'pl
 
 /** One thing that happened to an indicator, as a reader would tell it. */
 export type TimelineItem =
-  | { readonly type: 'event'; readonly at: Instant; readonly event: PersonEvent }
-  | { readonly type: 'turn'; readonly at: Instant; readonly turn: Turn }
+  | { readonly type: 'event'; readonly at: Instant; readonly seq: number; readonly event: PersonEvent }
+  | { readonly type: 'turn'; readonly at: Instant; readonly seq: number; readonly turn: Turn }
   /** All who were told, or were to be told, of one rung. */
   | { readonly type: 'notices'; readonly at: Instant; readonly notices: readonly [NoticeReading, ...NoticeReading[]] };
 
@@ -27,8 +27,19 @@ export function timelineOf(
   return [...told, ...byRung(notices)].sort((a, b) => a.at - b.at).reverse();
 }
 
-function itemOf({ entry }: LogReading, definition: IndicatorDefinition): TimelineItem[] {
-  const turn = (name: Turn): TimelineItem[] => [{ type: 'turn', at: entry.at, turn: name }];
+/** What people, or a changed plan, did after an entry of the log, oldest first: what an optimistic lock is about. */
+export function didSince(timeline: readonly TimelineItem[], seen: number): TimelineItem[] {
+  return timeline
+    .filter((item) => item.type !== 'notices' && item.seq > seen && !(item.type === 'turn' && isFiring(item.turn)))
+    .reverse();
+}
+
+function isFiring(turn: Turn): boolean {
+  return turn === 'becameOverdue' || turn === 'yearEnded';
+}
+
+function itemOf({ seq, entry }: LogReading, definition: IndicatorDefinition): TimelineItem[] {
+  const turn = (name: Turn): TimelineItem[] => [{ type: 'turn', at: entry.at, seq, turn: name }];
   switch (entry.type) {
     case 'begin':
       return turn('begun');
@@ -38,7 +49,7 @@ function itemOf({ entry }: LogReading, definition: IndicatorDefinition): Timelin
       if (entry.ladder === 'yearEnd') return turn('yearEnded');
       return passedDeadline(definition, entry.at) ? turn('becameOverdue') : [];
     default:
-      return [{ type: 'event', at: entry.at, event: entry }];
+      return [{ type: 'event', at: entry.at, seq, event: entry }];
   }
 }
 

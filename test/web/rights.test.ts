@@ -46,6 +46,18 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: `/plans/${plan.id}/indicators/1.1.1`,
     needs: 'readIndicator',
   },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
+    needs: 'suspend',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
+    needs: 'suspend',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/comments': {
+    path: `/plans/${plan.id}/indicators/1.1.1/comments`,
+    needs: 'comment',
+  },
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/body': { path: '/messages/1/body', needs: 'readMessages' },

@@ -1,3 +1,4 @@
+import type { PersonEvent } from '../../../machines/types.ts';
 import type { NextNotice } from '../../engine/plan-status.ts';
 import { formatCode, formatDateLong, formatNumber } from '../../i18n/format.ts';
 import { targetText } from '../../i18n/progress.ts';
@@ -6,13 +7,19 @@ import { type Language, ROLES } from '../../plan/types.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
 import { statusRemark, TimeLeft } from '../parts/deadline.tsx';
 import { Fault } from '../parts/fault.tsx';
+import { DoneNotice, type FormFaults, type Typed } from '../parts/fields.tsx';
 import { postTitle, postTitles } from '../parts/people.ts';
 import { ProgressBar, progressOf } from '../parts/progress.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { Moment } from '../parts/time.tsx';
+import type { Session } from '../web-parts.ts';
+import { actWords } from '../wording/act-words.ts';
 import { capital } from '../wording/capital.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { RecordedNotice } from './done-notice.tsx';
+import { Acts } from './indicator-acts.tsx';
 import { Checklist } from './indicator-checklist.tsx';
+import { Comments } from './indicator-comments.tsx';
 import { Timeline } from './indicator-timeline.tsx';
 
 interface Props {
@@ -20,8 +27,18 @@ interface Props {
   readonly language: Language;
 }
 
-/** One indicator: how it stands, what is left to do, who will be told when, and what happened so far. */
-export function IndicatorPage({ facts, language }: Props) {
+interface PageProps extends Props {
+  readonly session: Session;
+  /** What this reader has just recorded. */
+  readonly recorded: PersonEvent | null;
+  readonly hasCommented: boolean;
+  /** A comment that came back. */
+  readonly comment?: { readonly typed: Typed; readonly faults: FormFaults } | undefined;
+}
+
+/** One indicator: how it stands, what can be done now, what people say, who is told when, and what happened so far. */
+export function IndicatorPage(props: PageProps) {
+  const { facts, session, language, recorded, hasCommented, comment } = props;
   const { indicator, view, fault } = facts;
   const say = wordingIn(language);
   const remark = statusRemark(facts, language);
@@ -36,6 +53,8 @@ export function IndicatorPage({ facts, language }: Props) {
           {indicator.title[language]}
         </h1>
       </div>
+      {recorded !== null && <RecordedNotice event={recorded} facts={facts} language={language} />}
+      {hasCommented && <DoneNotice>{actWords(language).commentDone}</DoneNotice>}
       {fault !== null && <Fault fault={fault} language={language} />}
       <dl class="counts standing">
         <div class="count">
@@ -69,7 +88,9 @@ export function IndicatorPage({ facts, language }: Props) {
       </dl>
       <div class="columns">
         <div>
+          <Acts facts={facts} session={session} language={language} />
           <Checklist facts={facts} language={language} />
+          <Comments facts={facts} session={session} language={language} returned={comment} />
           <Ahead facts={facts} language={language} />
           <Timeline facts={facts} language={language} />
         </div>

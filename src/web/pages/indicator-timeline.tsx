@@ -5,7 +5,7 @@ import { formatDate, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { rungTitle, words } from '../../i18n/words.ts';
 import type { Indicator, Language, Plan } from '../../plan/types.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
-import { postTitle } from '../parts/people.ts';
+import { actorTitle, postTitle } from '../parts/people.ts';
 import { Day, Moment } from '../parts/time.tsx';
 import { messagePath } from '../paths.ts';
 import type { TimelineItem } from '../timeline.ts';
@@ -57,13 +57,14 @@ function Item({ item, facts, language }: Props & { item: TimelineItem }) {
   }
 }
 
-function turnWords(turn: Extract<TimelineItem, { type: 'turn' }>['turn'], language: Language): string {
+export function turnWords(turn: Extract<TimelineItem, { type: 'turn' }>['turn'], language: Language): string {
   const say = wordingIn(language);
   const { begun, becameOverdue, yearEnded, planChanged, planMoved } = say;
   return { begun, becameOverdue, yearEnded, planChanged, planMoved }[turn];
 }
 
-function Act({ event, facts, language }: Props & { event: PersonEvent }) {
+/** What somebody did, who, and with which papers. */
+export function Act({ event, facts, language }: Props & { event: PersonEvent }) {
   const { plan, indicator } = facts;
   const say = wordingIn(language);
   const what = objectOf(event, indicator, language);
@@ -84,7 +85,7 @@ function Act({ event, facts, language }: Props & { event: PersonEvent }) {
         {what !== null && `: ${what}`}
       </p>
       <p class="moment-who">
-        {actor(event, plan, language)}
+        {actorTitle(plan, event.by, language)}
         {!sameDay && ` · ${say.happenedOn(formatDate(event.on, language))}`}
       </p>
       {remarks.map(({ label, text }) => (
@@ -97,7 +98,7 @@ function Act({ event, facts, language }: Props & { event: PersonEvent }) {
 }
 
 /** Which step or occurrence, or how many. */
-function objectOf(event: PersonEvent, indicator: Indicator, language: Language): string | null {
+export function objectOf(event: PersonEvent, indicator: Indicator, language: Language): string | null {
   switch (event.type) {
     case 'completeStep':
       return indicator.steps.find(({ id }) => id === event.step)?.title[language] ?? event.step;
@@ -111,12 +112,6 @@ function objectOf(event: PersonEvent, indicator: Indicator, language: Language):
     default:
       return null;
   }
-}
-
-function actor({ by }: PersonEvent, plan: Plan, language: Language): string {
-  const post = postTitle(plan.posts, by.post, language);
-  const person = plan.people.find(({ id }) => id === by.person)?.name[language];
-  return person && person !== post ? `${person}, ${post}` : post;
 }
 
 function Notices({ notices, facts, language }: Props & { notices: readonly [NoticeReading, ...NoticeReading[]] }) {
