@@ -12,6 +12,7 @@ import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
 import { Engine } from './engine/engine.ts';
+import { EvidenceStore } from './evidence/evidence-store.ts';
 import { composeLetter } from './letters/letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
 import type { Logger } from './log.ts';
@@ -33,6 +34,8 @@ export interface App {
   readonly queues: OpenQueues;
   readonly transport: Transport;
   readonly engine: Engine;
+  /** The files that show achievements. */
+  readonly evidence: EvidenceStore;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
   readonly logger: Logger;
@@ -97,6 +100,12 @@ export async function openApp(parts: AppParts): Promise<App> {
     sendLink: linkSender(settings, transport),
     logger,
   });
+  const evidence = new EvidenceStore({
+    folder: join(settings.dataDir, 'evidence'),
+    scanner: null,
+    logger,
+    realNow: () => Date.now(),
+  });
   let endWatch = () => {};
   return {
     settings,
@@ -105,6 +114,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     queues,
     transport,
     engine,
+    evidence,
     signIn,
     logger,
     startWorkers: () => {
@@ -119,7 +129,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, engine, clock, signIn, logger });
+      return startWeb({ settings, database, queues, engine, evidence, clock, signIn, logger });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {

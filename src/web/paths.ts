@@ -10,6 +10,11 @@ export function indicatorPath(planId: string, code: string): string {
   return `${planPath(planId)}/indicators/${encodeURIComponent(code)}`;
 }
 
+/** A file that was uploaded as evidence, by the hash of its content. */
+export function evidencePath(planId: string, code: string, hash: string): string {
+  return `${indicatorPath(planId, code)}/evidence/${hash}`;
+}
+
 export function messagePath(id: number): string {
   return `/messages/${id}`;
 }

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attachRunner, type Database, type OpenDatabase, query } from '../../src/db/database.ts';
+import { EvidenceStore } from '../../src/evidence/evidence-store.ts';
 import { openSession } from '../../src/sign-in/sessions.ts';
 import { SignIn } from '../../src/sign-in/sign-in.ts';
 import { createWeb } from '../../src/web/app.ts';
@@ -30,7 +31,9 @@ export function partsOf(database: OpenDatabase, clock: WebParts['clock'], logger
     sendLink: async () => 'sent',
     logger,
   });
-  return { settings: SETTINGS, database, clock, signIn, logger, engine: webEngine(database, clock) };
+  const folder = join(SETTINGS.dataDir, 'evidence');
+  const evidence = new EvidenceStore({ folder, scanner: null, logger, realNow: () => Date.now() });
+  return { settings: SETTINGS, database, clock, signIn, logger, engine: webEngine(database, clock), evidence };
 }
 
 /** The pages without a server, as the administrator sees them. */
