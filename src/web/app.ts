@@ -16,9 +16,10 @@ import { planRoutes } from './routes/plans.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { takesFiles } from './takes-files.ts';
 import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 
-/** Bytes of a form; a route that takes files has to be mounted with a limit of its own. */
+/** Bytes of a form. One with files is read as it comes, with limits of its own, by `readForm`. */
 const LARGEST_FORM = 64 * 1024;
 
 /** The web pages as a function from a request to a response; `app.request('/')` asks them without a server. */
@@ -33,7 +34,8 @@ export function createWeb(parts: WebParts): WebApp {
     await next();
   });
   app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  const keepShort = bodyLimit({ maxSize: LARGEST_FORM });
+  app.use((c, next) => (takesFiles(c) ? next() : keepShort(c, next)));
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);

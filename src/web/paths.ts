@@ -20,6 +20,11 @@ export function commentsPath(planId: string, code: string): string {
   return `${indicatorPath(planId, code)}/comments`;
 }
 
+/** A file that was uploaded as evidence, by the hash of its content. */
+export function evidencePath(planId: string, code: string, hash: string): string {
+  return `${indicatorPath(planId, code)}/evidence/${hash}`;
+}
+
 export function messagePath(id: number): string {
   return `/messages/${id}`;
 }
