@@ -1,13 +1,14 @@
 import { evidenceOwed, openingsOf } from '../../../machines/openings.ts';
 import type { PersonAction } from '../../../machines/types.ts';
-import { isLocalDate } from '../../calendar/local-time.ts';
 import { formatDate, formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
 import { LONGEST_NOTE, LONGEST_REFERENCE, makesProgress, PAPERS } from '../action-form.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
 import { type FormFaults, InputField, SelectField, TextField, type Typed } from '../parts/fields.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { FormToken } from '../parts/form-token.tsx';
 import { actPath } from '../paths.ts';
+import type { FilledForm } from '../read-form.ts';
 import type { Session } from '../web-parts.ts';
 import { actWords } from '../wording/act-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -17,9 +18,13 @@ export interface ActFormProps {
   readonly facts: IndicatorPageFacts;
   readonly session: Session;
   readonly language: Language;
-  readonly typed?: Typed | undefined;
+  /** As it was sent before, where it is shown again. */
+  readonly filled?: FilledForm | undefined;
   readonly faults?: FormFaults | undefined;
 }
+
+/** A form's parts know what stands in its fields: what was typed, or what is likely. */
+type PartProps = ActFormProps & { readonly typed: Typed };
 
 /** The form for one thing that can be done; filled with what was typed, where it is shown again. */
 export function ActForm(props: ActFormProps) {
@@ -27,10 +32,16 @@ export function ActForm(props: ActFormProps) {
   const { plan, indicator, today, seen } = facts;
   const say = actWords(language);
   const progress = makesProgress(type);
-  const typed: Typed = { on: today, ...props.typed };
+  const typed: Typed = { on: formatDate(today, language), ...props.filled?.fields };
   const field = (name: string) => ({ name, id: `${type}-${name}`, typed, faults: props.faults });
   return (
-    <form class="form act-form" method="post" action={actPath(plan.id, indicator.code, type)} novalidate>
+    <form
+      class="form act-form"
+      method="post"
+      action={actPath(plan.id, indicator.code, type)}
+      novalidate
+      {...(progress ? { enctype: 'multipart/form-data' } : {})}
+    >
       <FormToken session={session} />
       <input type="hidden" name="seen" value={String(seen)} />
       <Subject {...props} typed={typed} />
@@ -41,7 +52,7 @@ export function ActForm(props: ActFormProps) {
           maxlength={LONGEST_NOTE}
         />
       )}
-      <InputField {...field('on')} label={say.on} hint={say.onHint} {...dateInput(typed.on)} />
+      <InputField {...field('on')} label={say.on} hint={`${say.onHint} ${say.dateHint}`} />
       {progress && <Papers {...props} typed={typed} />}
       {progress && <TextField {...field('note')} label={say.optional(say.note)} rows={2} maxlength={LONGEST_NOTE} />}
       <button type="submit">{say.act[type].button}</button>
@@ -50,7 +61,7 @@ export function ActForm(props: ActFormProps) {
 }
 
 /** Which step or occurrence, or how many. */
-function Subject(props: ActFormProps) {
+function Subject(props: PartProps) {
   const { type, facts, language, typed } = props;
   const { indicator, definition, state, today } = facts;
   const say = actWords(language);
@@ -84,7 +95,7 @@ function Subject(props: ActFormProps) {
 
 /** One choice is said, several are chosen from. */
 function OneOf(
-  props: ActFormProps & {
+  props: PartProps & {
     readonly name: string;
     readonly label: string;
     readonly choices: readonly { readonly value: string; readonly label: string }[];
@@ -92,7 +103,7 @@ function OneOf(
 ) {
   const { type, name, label, choices, typed, faults, language } = props;
   const id = `${type}-${name}`;
-  const given = typed?.[name];
+  const given = typed[name];
   const isGone = given !== undefined && given !== '' && choices.every(({ value }) => value !== given);
   const [only] = choices;
   if (choices.length === 1 && only && !isGone) {
@@ -119,12 +130,14 @@ function withNeed(title: string, owed: boolean, language: Language): string {
 }
 
 /** Fields for the papers that show it: one at once, others behind a fold. */
-function Papers(props: ActFormProps) {
-  const { type, facts, language, typed, faults } = props;
+function Papers(props: PartProps) {
+  const { type, facts, language, typed, faults, filled } = props;
   const say = actWords(language);
   const more = Array.from({ length: PAPERS - 1 }, (_, i) => i + 2);
   const isUsed = more.some((paper) =>
-    [`reference${paper}`, `dated${paper}`].some((name) => typed?.[name] || faults?.[name]),
+    [`reference${paper}`, `dated${paper}`, `file${paper}`].some(
+      (name) => typed[name] || faults?.[name] || filled?.files.some(({ field }) => field === name),
+    ),
   );
   const { steps } = openingsOf(facts.definition, facts.state);
   const isOwed =
@@ -149,7 +162,7 @@ function Papers(props: ActFormProps) {
   );
 }
 
-function Paper(props: ActFormProps & { readonly paper: number; readonly label: string; readonly isOwed: boolean }) {
+function Paper(props: PartProps & { readonly paper: number; readonly label: string; readonly isOwed: boolean }) {
   const { type, paper, label, isOwed, language, typed, faults } = props;
   const say = actWords(language);
   const field = (name: string) => ({ name: `${name}${paper}`, id: `${type}-${name}${paper}`, typed, faults });
@@ -157,12 +170,19 @@ function Paper(props: ActFormProps & { readonly paper: number; readonly label: s
   return (
     <>
       <InputField {...field('reference')} label={label} hint={hint || undefined} maxlength={LONGEST_REFERENCE} />
-      <InputField {...field('dated')} label={say.optional(say.paperDate)} {...dateInput(typed?.[`dated${paper}`])} />
+      <InputField
+        {...field('dated')}
+        label={say.optional(say.paperDate)}
+        hint={paper === 1 ? say.dateHint : undefined}
+      />
+      <FileField
+        name={`file${paper}`}
+        id={`${type}-file${paper}`}
+        label={say.optional(say.file)}
+        language={language}
+        faults={faults}
+        form={props.filled}
+      />
     </>
   );
-}
-
-/** A field for a date; one that holds what no date field can show stays a line of text, so that nothing typed is lost. */
-function dateInput(text: string | undefined) {
-  return { type: text === undefined || text === '' || isLocalDate(text) ? ('date' as const) : ('text' as const) };
 }

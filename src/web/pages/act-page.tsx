@@ -8,6 +8,7 @@ import { progressOf } from '../parts/progress.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { Day, Moment } from '../parts/time.tsx';
 import { indicatorPath } from '../paths.ts';
+import type { FilledForm } from '../read-form.ts';
 import type { TimelineItem } from '../timeline.ts';
 import type { Session } from '../web-parts.ts';
 import { actWords } from '../wording/act-words.ts';
@@ -17,7 +18,7 @@ import { Act, turnWords } from './indicator-timeline.tsx';
 
 /** Why a form came back. */
 export interface Returned {
-  readonly typed: Typed;
+  readonly form: FilledForm;
   /** By field; a fault of the whole form stands under `''`. */
   readonly faults: FormFaults;
   /** What others did after the form was shown. */
@@ -69,7 +70,7 @@ export function ActPage(props: ActPageProps) {
             facts={facts}
             session={session}
             language={language}
-            typed={returned?.typed}
+            filled={returned?.form}
             faults={byField}
           />
         </>
@@ -78,7 +79,7 @@ export function ActPage(props: ActPageProps) {
           <p>
             <strong>{say.noLonger}.</strong> {hindrance}
           </p>
-          <WhatWasTyped typed={returned?.typed ?? {}} language={language} />
+          <WhatWasTyped typed={returned?.form.fields ?? {}} language={language} />
         </>
       )}
       <p>

@@ -5,6 +5,7 @@ import { formatDate, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { rungTitle, words } from '../../i18n/words.ts';
 import type { Indicator, Language, Plan } from '../../plan/types.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import { Papers } from '../parts/evidence.tsx';
 import { actorTitle, postTitle } from '../parts/people.ts';
 import { Day, Moment } from '../parts/time.tsx';
 import { messagePath } from '../paths.ts';
@@ -68,12 +69,7 @@ export function Act({ event, facts, language }: Props & { event: PersonEvent }) 
   const { plan, indicator } = facts;
   const say = wordingIn(language);
   const what = objectOf(event, indicator, language);
-  const evidence = 'evidence' in event ? event.evidence : [];
   const remarks = [
-    ...evidence.map(({ reference, date }) => ({
-      label: say.evidence,
-      text: date === null ? reference : `${reference} (${formatDate(date, language)})`,
-    })),
     ...('note' in event && event.note ? [{ label: say.note, text: event.note }] : []),
     ...('reason' in event && event.reason ? [{ label: say.reason, text: event.reason }] : []),
   ];
@@ -88,8 +84,11 @@ export function Act({ event, facts, language }: Props & { event: PersonEvent }) 
         {actorTitle(plan, event.by, language)}
         {!sameDay && ` · ${say.happenedOn(formatDate(event.on, language))}`}
       </p>
+      {'evidence' in event && (
+        <Papers evidence={event.evidence} planId={plan.id} code={indicator.code} language={language} />
+      )}
       {remarks.map(({ label, text }) => (
-        <p class="moment-remark">
+        <p class="moment-remark as-typed">
           {label}: {text}
         </p>
       ))}

@@ -1,18 +1,21 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { PersonAction, Refusal } from '../../../machines/types.ts';
+import type { EvidenceFile, PersonAction, Refusal } from '../../../machines/types.ts';
 import { commentAs, LONGEST_COMMENT } from '../../acting/comment-as.ts';
 import { actOf, recordAs } from '../../acting/record-as.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import type { Language } from '../../plan/types.ts';
 import { type Act, mayDo } from '../../rights/rights.ts';
-import { readActionForm } from '../action-form.ts';
+import { type ActionFault, readActionForm } from '../action-form.ts';
 import { type IndicatorPageFacts, readIndicatorPage } from '../indicator-reading.ts';
 import { hindranceTo } from '../offers.ts';
 import { showPage } from '../page-layout.tsx';
 import { ActPage, type Returned } from '../pages/act-page.tsx';
-import type { Typed } from '../parts/fields.tsx';
+import type { FormFaults } from '../parts/fields.tsx';
+import { fileFaults } from '../parts/file-field.tsx';
 import { indicatorPath } from '../paths.ts';
+import { type FilledForm, readForm } from '../read-form.ts';
 import { showForbidden } from '../show-forbidden.tsx';
 import { showIndicator, trailOf } from '../show-indicator.tsx';
 import { didSince } from '../timeline.ts';
@@ -24,7 +27,7 @@ const INDICATOR = '/plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}';
 
 /** `/plans/:id/indicators/:code/record/ACTION`, where people record what they did, and `…/comments`. */
 export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache): WebApp {
-  const { database, engine, clock } = parts;
+  const { database, engine, clock, evidence } = parts;
   const { db } = database;
   const app = new Hono<WebEnv>();
 
@@ -37,24 +40,24 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
     const asked = await subjectOf(c);
     if (!('facts' in asked)) return asked;
     const { type, facts } = asked;
-    const typed = typedIn(await c.req.parseBody());
-    const seen = /^\d{1,9}$/.test(typed.seen ?? '') ? Number(typed.seen) : undefined;
+    const form = await readForm(c, evidence);
+    const seen = /^\d{1,9}$/.test(form.fields.seen ?? '') ? Number(form.fields.seen) : undefined;
     const isStale = seen !== undefined && didSince(facts.timeline, seen).length > 0;
     // Whoever writes over what others did is told so before being told of anything else.
-    if (isStale) return showForm(c, asked, { typed, faults: {}, seen }, 409);
-    const reading = readActionForm(type, typed, facts);
-    if (reading.faults) {
-      const { faults: say } = actWords(c.var.language);
-      const faults = Object.fromEntries(Object.entries(reading.faults).map(([name, fault]) => [name, say[fault]]));
-      return showForm(c, asked, { typed, faults, seen }, 422);
+    if (isStale) return showForm(c, asked, { form, faults: {}, seen }, 409);
+    const reading = readActionForm(type, form.fields, { ...facts, files: filesByPaper(form) });
+    if (reading.faults || form.faults.length > 0) {
+      const faults = faultsOf(reading.faults ?? {}, form, c.var.language);
+      return showForm(c, asked, { form, faults, seen }, 422);
     }
     const { plan, indicator } = facts;
-    const answer = await recordAs({ db, engine, clock }, c.var.session!.viewer, {
+    const answer = await recordAs({ db, engine, clock, evidence }, c.var.session!.viewer, {
       planId: plan.id,
       code: indicator.code,
       action: reading.action,
       on: reading.on,
       seen,
+      papers: form.files,
     });
     if (answer.outcome === 'notFound') return c.notFound();
     if (answer.outcome === 'forbidden') return forbid(c, facts, type, answer.verdict.needs);
@@ -62,7 +65,7 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
       const now = await subjectOf(c);
       if (!('facts' in now)) return now;
       const faults = answer.refusal ? faultOf(answer.refusal, now.facts, c) : {};
-      return showForm(c, now, { typed, faults, seen }, answer.meanwhile.length > 0 ? 409 : 422);
+      return showForm(c, now, { form, faults, seen }, answer.meanwhile.length > 0 ? 409 : 422);
     }
     const recorded = answer.change.log.find(({ entry }) => entry.type === type);
     return c.redirect(`${indicatorPath(plan.id, indicator.code)}?done=${recorded?.seq ?? ''}`, 303);
@@ -70,7 +73,7 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
 
   app.post(`${INDICATOR}/comments`, async (c) => {
     const { id, code } = c.req.param();
-    const typed = typedIn(await c.req.parseBody());
+    const { fields: typed } = await readForm(c, evidence);
     const answer = await commentAs({ db, clock }, c.var.session!.viewer, {
       planId: id,
       code,
@@ -158,10 +161,15 @@ function faultOf(refusal: Refusal, { indicator }: IndicatorPageFacts, c: Context
   return { [fieldOf(refusal.code) ?? '']: refusalText(refusal, indicator, c.var.language) };
 }
 
-function typedIn(body: Readonly<Record<string, unknown>>): Typed {
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' && name !== 'token' ? [[name, value]] : [],
-    ),
-  );
+/** What is wrong, in words: a file that was not taken is no missing one. */
+function faultsOf(faults: Readonly<Record<string, ActionFault>>, form: FilledForm, language: Language): FormFaults {
+  const { faults: say } = actWords(language);
+  const files = fileFaults(form, language);
+  const told = Object.entries(faults).filter(([, fault]) => !(fault === 'evidenceMissing' && form.faults.length > 0));
+  return { ...Object.fromEntries(told.map(([name, fault]) => [name, say[fault]])), ...files };
+}
+
+/** The files of a form by the number of the paper that each is. */
+function filesByPaper({ files }: FilledForm): ReadonlyMap<number, EvidenceFile> {
+  return new Map(files.map(({ field, evidenceFile }) => [Number(field.replace('file', '')), evidenceFile]));
 }

@@ -32,8 +32,8 @@ export interface ActWords {
   readonly paperOwed: string;
   readonly paperHint: string;
   readonly paperDate: string;
+  readonly dateHint: string;
   readonly file: string;
-  readonly fileHint: string;
   readonly morePapers: string;
   readonly paperNumber: (number: string) => string;
   readonly note: string;
@@ -63,7 +63,7 @@ export interface ActWords {
   readonly commentTooLong: (longest: string) => string;
   readonly commentDone: string;
   readonly remarkKind: Readonly<Record<'comment' | 'acknowledgement' | 'explanationRequest' | 'explanation', string>>;
-  readonly by: string;
+  readonly recordedBy: (who: string) => string;
   readonly plainMember: string;
   readonly numbers: string;
   readonly chart: string;
