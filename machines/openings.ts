@@ -44,10 +44,7 @@ export function openingsOf(definition: IndicatorDefinition, state: IndicatorStat
   const steps = stepsOpen(context).map(({ id }) => id);
   const acts = IN_ORDER.map((type) => ({ type, hindrance: hindranceOf(context, state, type) }));
   return {
-    acts: acts.filter(
-      ({ type, hindrance }) =>
-        hindrance?.code !== 'notForThisKind' && !(type === 'completeStep' && !hindrance && steps.length === 0),
-    ),
+    acts: acts.filter(({ hindrance }) => hindrance?.code !== 'notForThisKind'),
     steps,
     occurrences: definition.kind === 'recurring' ? unsettled(context).map(({ id }) => id) : [],
   };
@@ -55,9 +52,9 @@ export function openingsOf(definition: IndicatorDefinition, state: IndicatorStat
 
 function hindranceOf(context: IndicatorContext, state: IndicatorState, type: PersonAction['type']): Refusal | null {
   const byState = refusalByState(context, workStatus(state.value), { type });
-  if (byState !== null || type !== 'complete') return byState;
-  // What settles itself by its last step or number needs no declaration, until it could be declared.
-  return refusalOfCompletion(context);
+  if (byState !== null) return byState;
+  if (type === 'completeStep' && stepsOpen(context).length === 0) return { code: 'stepAlreadyComplete', details: {} };
+  return type === 'complete' ? refusalOfCompletion(context) : null;
 }
 
 /** Whether what a person is about to do has to be shown by a paper. */

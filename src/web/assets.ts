@@ -30,6 +30,7 @@ const SHEETS = [
   'messages',
   'forms',
   'acts',
+  'chart',
   'narrow',
   'paper',
 ];

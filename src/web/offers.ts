@@ -25,8 +25,8 @@ type Facts = Pick<IndicatorPageFacts, 'plan' | 'indicator' | 'today' | 'definiti
 
 const WAYS_ON = ['holdOccurrence', 'recordNumber', 'recordReading', 'completeStep', 'complete'] as const;
 
-/** Nobody misses what would make no sense: resuming what is not on hold, reopening what is open. */
-const SENSELESS = ['notOnHold', 'notClosed'];
+/** Nobody misses what would make no sense: resuming what is not on hold, reopening what is open, a step that is done. */
+const SENSELESS = ['notOnHold', 'notClosed', 'stepAlreadyComplete'];
 
 /** What the machine has open and the rights allow, and of the rest why not. Pure. */
 export function offersOf(facts: Facts, viewer: Viewer): Offers {

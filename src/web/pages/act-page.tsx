@@ -3,7 +3,7 @@ import { formatCode } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
 import { statusRemark, TimeLeft } from '../parts/deadline.tsx';
-import { FaultSummary, type FormFaults, type Typed } from '../parts/fields.tsx';
+import { FaultSummary, type FormFaults } from '../parts/fields.tsx';
 import { progressOf } from '../parts/progress.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { Day, Moment } from '../parts/time.tsx';
@@ -30,7 +30,7 @@ export interface ActPageProps {
   readonly facts: IndicatorPageFacts;
   readonly session: Session;
   readonly language: Language;
-  /** Why it cannot be done any more, in words; the form is left out then. */
+  /** Why it cannot be done now, in words. A form that came back stands there all the same, so that nothing is lost. */
   readonly hindrance: string | null;
   readonly returned?: Returned | undefined;
 }
@@ -62,27 +62,23 @@ export function ActPage(props: ActPageProps) {
       )}
       <FaultSummary title={say.faultsTitle} faults={byField} idOf={`${type}-`} />
       <Standing facts={facts} language={language} />
-      {hindrance === null ? (
-        <>
-          {say.act[type].lead && <p>{say.act[type].lead}</p>}
-          <ActForm
-            type={type}
-            facts={facts}
-            session={session}
-            language={language}
-            filled={returned?.form}
-            faults={byField}
-          />
-        </>
-      ) : (
-        <>
-          <p>
-            <strong>{say.noLonger}.</strong> {hindrance}
-          </p>
-          <WhatWasTyped typed={returned?.form.fields ?? {}} language={language} />
-        </>
+      {hindrance !== null && (
+        <p>
+          <strong>{say.noLonger}.</strong> {hindrance}
+        </p>
       )}
-      <p>
+      {say.act[type].lead && hindrance === null && <p>{say.act[type].lead}</p>}
+      {(hindrance === null || returned) && (
+        <ActForm
+          type={type}
+          facts={facts}
+          session={session}
+          language={language}
+          filled={returned?.form}
+          faults={byField}
+        />
+      )}
+      <p class="act-back">
         <a href={indicatorPath(plan.id, indicator.code)}>{say.cancel}</a>
       </p>
     </>
@@ -138,28 +134,5 @@ function Standing({ facts, language }: { facts: IndicatorPageFacts; language: La
         <Day date={facts.view.due} language={language} /> · <TimeLeft row={facts} language={language} />
       </dd>
     </dl>
-  );
-}
-
-/** So that nothing written is lost, even where it can be sent no more. */
-function WhatWasTyped({ typed, language }: { typed: Typed; language: Language }) {
-  const say = actWords(language);
-  const told = (['number', 'value', 'reference1', 'reference2', 'reference3', 'note', 'reason'] as const).filter(
-    (name) => typed[name],
-  );
-  if (told.length === 0) return null;
-  const labels = { number: say.number, value: say.value, note: say.note, reason: say.reason };
-  return (
-    <section>
-      <h2>{say.typedTitle}</h2>
-      <dl class="facts">
-        {told.map((name) => (
-          <>
-            <dt>{name in labels ? labels[name as keyof typeof labels] : say.paper}</dt>
-            <dd class="as-typed">{typed[name]}</dd>
-          </>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -18,6 +18,7 @@ import { capital } from '../wording/capital.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { RecordedNotice } from './done-notice.tsx';
 import { Acts } from './indicator-acts.tsx';
+import { Chart } from './indicator-chart.tsx';
 import { Checklist } from './indicator-checklist.tsx';
 import { Comments } from './indicator-comments.tsx';
 import { Timeline } from './indicator-timeline.tsx';
@@ -90,6 +91,7 @@ export function IndicatorPage(props: PageProps) {
         <div>
           <Acts facts={facts} session={session} language={language} />
           <Checklist facts={facts} language={language} />
+          <Chart facts={facts} language={language} />
           <Comments facts={facts} session={session} language={language} returned={comment} />
           <Ahead facts={facts} language={language} />
           <Timeline facts={facts} language={language} />

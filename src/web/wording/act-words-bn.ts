@@ -84,9 +84,7 @@ export const ACT_WORDS_BN: ActWords = {
   tooLateLead: 'আপনি ফরমটি খোলার পর:',
   tooLateAdvice: 'আপনার লেখা নিচে অক্ষুণ্ন আছে। বর্তমান অবস্থা দেখে আবার পাঠান, অথবা বাদ দিন।',
   noLonger: 'এটি আর করা যাবে না',
-  typedTitle: 'আপনি যা লিখেছিলেন',
   refusedTitle: 'কিছু লিপিবদ্ধ হয়নি',
-  done: 'লিপিবদ্ধ হয়েছে',
   doneNow: (status) => `বর্তমান অবস্থা: ${status}।`,
   nextNotice: (when, whom) => `পরবর্তী বার্তা যাবে ${when}, প্রাপক: ${whom}।`,
   noNotice: 'আর কোনো বার্তা যাবে না।',
@@ -108,11 +106,4 @@ export const ACT_WORDS_BN: ActWords = {
   recordedBy: (who) => `লিপিবদ্ধ করেছেন ${who}`,
   plainMember: 'কর্মপরিকল্পনাভুক্ত',
   numbers: 'লিপিবদ্ধ সংখ্যা',
-  chart: 'বর্তমান অবস্থা, চিত্রে',
-  chartLead: (work, deadline) => `কাজ: ${work}। সময়সীমা: ${deadline}।`,
-  chartWork: 'কাজ',
-  chartDeadline: 'সময়সীমা',
-  chartNow: 'এখন',
-  chartAlt: (kind, work, deadline) =>
-    `‘${kind}’ ধরনের সূচকের অবস্থাসমূহ এবং এক অবস্থা থেকে অন্য অবস্থায় যাওয়ার পথ। এখন কাজের অবস্থা ‘${work}’ এবং সময়সীমার অবস্থা ‘${deadline}’।`,
 };

@@ -88,9 +88,7 @@ export const ACT_WORDS_EN: ActWords = {
   tooLateLead: 'Since you opened the form:',
   tooLateAdvice: 'What you wrote is still here. Look at how it stands now, then send it again, or leave it.',
   noLonger: 'This can no longer be done',
-  typedTitle: 'What you had written',
   refusedTitle: 'Nothing was recorded',
-  done: 'Recorded',
   doneNow: (status) => `It now stands at: ${status}.`,
   nextNotice: (when, whom) => `The next notice goes out on ${when}, to: ${whom}.`,
   noNotice: 'No further notice goes out.',
@@ -112,11 +110,4 @@ export const ACT_WORDS_EN: ActWords = {
   recordedBy: (who) => `recorded by ${who}`,
   plainMember: 'named in the plan',
   numbers: 'Numbers recorded',
-  chart: 'Where it stands, as a picture',
-  chartLead: (work, deadline) => `Work: ${work}. Deadline: ${deadline}.`,
-  chartWork: 'Work',
-  chartDeadline: 'Deadline',
-  chartNow: 'now',
-  chartAlt: (kind, work, deadline) =>
-    `The states of an indicator of the kind “${kind}” and the ways between them. Now the work is “${work}” and the deadline is “${deadline}”.`,
 };

@@ -47,9 +47,7 @@ export interface ActWords {
   readonly tooLateLead: string;
   readonly tooLateAdvice: string;
   readonly noLonger: string;
-  readonly typedTitle: string;
   readonly refusedTitle: string;
-  readonly done: string;
   readonly doneNow: (status: string) => string;
   readonly nextNotice: (when: string, whom: string) => string;
   readonly noNotice: string;
@@ -66,12 +64,6 @@ export interface ActWords {
   readonly recordedBy: (who: string) => string;
   readonly plainMember: string;
   readonly numbers: string;
-  readonly chart: string;
-  readonly chartLead: (work: string, deadline: string) => string;
-  readonly chartWork: string;
-  readonly chartDeadline: string;
-  readonly chartNow: string;
-  readonly chartAlt: (kind: string, work: string, deadline: string) => string;
 }
 
 export function actWords(language: Language): ActWords {
