@@ -31,6 +31,8 @@ const SHEETS = [
   'forms',
   'acts',
   'chart',
+  'account',
+  'calendar',
   'narrow',
   'paper',
 ];

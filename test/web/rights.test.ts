@@ -38,6 +38,8 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'POST /sign-in/:token{[A-Za-z0-9_-]{43}}': { path: `/sign-in/${'x'.repeat(43)}`, needs: 'open' },
   'GET /account/sessions': { path: '/account/sessions', needs: 'own' },
   'POST /account/sessions/:id{[1-9][0-9]{0,14}}/end': { path: '/account/sessions/9/end', needs: 'own' },
+  'GET /account/preferences': { path: '/account/preferences', needs: 'own' },
+  'POST /account/preferences': { path: '/account/preferences', needs: 'own' },
   'POST /sign-out': { path: '/sign-out', needs: 'own' },
   'GET /': { path: '/', needs: 'own' },
   'GET /plans': { path: '/plans', needs: 'own' },
