@@ -14,6 +14,7 @@ import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
 import { Engine } from './engine/engine.ts';
+import { clamdScanner } from './evidence/clamd.ts';
 import { EvidenceStore } from './evidence/evidence-store.ts';
 import { composeLetter } from './letters/letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
@@ -107,7 +108,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   const calendars = calendarsIn(settings.configDir);
   const evidence = new EvidenceStore({
     folder: join(settings.dataDir, 'evidence'),
-    scanner: null,
+    scanner: settings.clamdUrl === undefined ? null : clamdScanner(settings.clamdUrl),
     logger,
     realNow: () => Date.now(),
   });
@@ -135,6 +136,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
+      await evidence.sweep();
       return startWeb({ settings, database, queues, engine, evidence, clock, calendars, signIn, logger });
     },
     retryMail: async (messageIds) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -54,6 +54,10 @@ export class EvidenceStore {
     this.#incoming = join(parts.folder, 'incoming');
   }
 
+  get scanner(): Scanner | null {
+    return this.#parts.scanner;
+  }
+
   /**
    * Takes a file in: writes it down, looks what it is, has it scanned. What is not taken leaves nothing behind.
    *
@@ -84,7 +88,7 @@ export class EvidenceStore {
   }
 
   /** A file that waits under this receipt for this person. */
-  async find(receipt: string, owner: string): Promise<ReceivedFile | null> {
+  async findWaiting(receipt: string, owner: string): Promise<ReceivedFile | null> {
     const facts = await this.#facts(receipt);
     if (facts?.owner !== owner) return null;
     return { receipt, evidenceFile: facts.evidenceFile, scan: facts.scan };
@@ -110,16 +114,11 @@ export class EvidenceStore {
     for (const each of [`${path}.json`, path, `${path}.part`]) await rm(each, { force: true });
   }
 
-  /** The content under a hash, to be read; null where there is none. */
-  async read(hash: string): Promise<{ readonly content: Readable; readonly size: number } | null> {
-    try {
-      const file = await open(this.#kept(hash), 'r');
-      const { size } = await file.stat();
-      return { content: file.createReadStream(), size };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
+  /** A kept file by the hash of its content; null where there is none. */
+  async find(hash: string): Promise<{ readonly size: number; open(): Readable } | null> {
+    const path = this.#kept(hash);
+    const size = await sizeOf(path);
+    return size === null ? null : { size, open: () => createReadStream(path) };
   }
 
   /** What is wrong with a kept file: by its size alone, or, when `whole`, by its content. */
@@ -147,11 +146,12 @@ export class EvidenceStore {
     if (size === null) return 'tooLarge';
     if (size === 0) return 'empty';
     return this.#examination.pass(async () => {
-      const type = await recogniseFile(path);
-      if (typeof type !== 'object') return type;
+      const recognised = await recogniseFile(path);
+      if ('fault' in recognised) return recognised.fault;
+      const { type } = recognised;
       const scan = await this.#scan(path);
       if (scan === 'infected' || scan === 'unanswered') return scan === 'infected' ? 'infected' : 'notScanned';
-      return { name: nameFor(type.name, given), mediaType: FILE_TYPES[type.name].mediaType, scan };
+      return { name: nameFor(type, given), mediaType: FILE_TYPES[type].mediaType, scan };
     });
   }
 

@@ -5,13 +5,14 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /**
  * Why a file is not taken. `typeNotAllowed`: by its content it is nothing that may serve as evidence. `damaged`: it
- * begins as one of those, and is cut off or not whole. `notScanned`: the virus scanner did not answer.
+ * begins as one of those, and is cut off or not whole. `locked`: behind a password. `notScanned`: the virus scanner did not answer.
  */
 export type FileFaultCode =
   | 'tooLarge'
   | 'empty'
   | 'typeNotAllowed'
   | 'damaged'
+  | 'locked'
   | 'hasMacros'
   | 'infected'
   | 'notScanned'

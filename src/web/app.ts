@@ -8,6 +8,7 @@ import { chooseLanguage } from './language.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { evidenceRoutes } from './routes/evidence.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
@@ -48,6 +49,7 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', planRoutes(parts, definitions));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', indicatorActRoutes(parts, definitions));
+  app.route('/', evidenceRoutes(parts));
   app.route('/', messageRoutes(parts));
   handleErrors(app, parts.logger);
   return app;

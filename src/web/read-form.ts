@@ -90,7 +90,7 @@ async function filesFromBefore(
   for (const [name, receipt] of Object.entries(fields)) {
     const field = /^(.+)-receipt$/.exec(name)?.[1];
     if (!field || files.some((file) => file.field === field)) continue;
-    const received = await evidence.find(receipt, owner);
+    const received = await evidence.findWaiting(receipt, owner);
     if (received) before.push({ field, ...received });
   }
   return before;

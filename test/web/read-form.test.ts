@@ -141,7 +141,7 @@ describe('A form with files', () => {
     for (const forged of ['../../../etc/passwd', 'x'.repeat(32), '']) {
       expect((await readJson(desk.send([['paper-receipt', forged]]))).files).toEqual([]);
     }
-    expect(await desk.store.find(receipt, 'somebody@else.example')).toBeNull();
+    expect(await desk.store.findWaiting(receipt, 'somebody@else.example')).toBeNull();
   });
 });
 

@@ -75,3 +75,22 @@ export function recordedContents(db: Database, afterHash: string, limit: number)
     [afterHash, limit],
   );
 }
+
+/** Events that name a file which is not on record for their indicator, so that nobody could download it. */
+export function filesWithoutRecord(
+  db: Database,
+): Promise<{ readonly planId: string; readonly code: string; readonly seq: number; readonly hash: string }[]> {
+  return query(
+    db,
+    `select i.plan_id as "planId", i.code, e.seq, paper -> 'file' ->> 'hash' as hash
+     from event_log e
+       join indicator i on i.id = e.indicator_id
+       cross join lateral jsonb_array_elements(e.entry -> 'evidence') as paper
+     where paper -> 'file' is not null
+       and not exists (
+         select from evidence_file f
+         where f.indicator_id = e.indicator_id and f.hash = paper -> 'file' ->> 'hash'
+       )
+     order by e.indicator_id, e.seq`,
+  );
+}

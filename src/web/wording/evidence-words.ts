@@ -25,6 +25,7 @@ const ENGLISH: EvidenceWords = {
     typeNotAllowed: (name) =>
       `“${name}” is no PDF, photo, Word or Excel file by its content. Save it as a PDF and choose that.`,
     damaged: (name) => `“${name}” is damaged or cut off. Open it on your device, save it anew and choose it again.`,
+    locked: (name) => `“${name}” is locked with a password. Save it without one and choose it again.`,
     hasMacros: (name) => `“${name}” contains macros. Save it without macros, or as a PDF, and choose that.`,
     infected: (name) => `“${name}” has a virus and was not kept. Have your device checked before you go on.`,
     notScanned: (name) =>
@@ -49,6 +50,7 @@ const BENGALI: EvidenceWords = {
     typeNotAllowed: (name) =>
       `“${name}” এর বিষয়বস্তু পিডিএফ, ছবি, ওয়ার্ড বা এক্সেল নয়। পিডিএফ হিসেবে সংরক্ষণ করে সেটি নির্বাচন করুন।`,
     damaged: (name) => `“${name}” ক্ষতিগ্রস্ত বা অসম্পূর্ণ। আপনার যন্ত্রে খুলে নতুন করে সংরক্ষণ করুন এবং আবার নির্বাচন করুন।`,
+    locked: (name) => `“${name}” পাসওয়ার্ড দিয়ে সুরক্ষিত। পাসওয়ার্ড ছাড়া সংরক্ষণ করে আবার নির্বাচন করুন।`,
     hasMacros: (name) => `“${name}” ফাইলে ম্যাক্রো আছে। ম্যাক্রো ছাড়া বা পিডিএফ হিসেবে সংরক্ষণ করে সেটি নির্বাচন করুন।`,
     infected: (name) => `“${name}” ফাইলে ভাইরাস পাওয়া গেছে, তাই রাখা হয়নি। পরবর্তী কাজের আগে আপনার যন্ত্র পরীক্ষা করান।`,
     notScanned: (name) => `“${name}” এখন ভাইরাসের জন্য পরীক্ষা করা যায়নি, তাই রাখা হয়নি। কয়েক মিনিট পর আবার চেষ্টা করুন।`,
