@@ -1,10 +1,9 @@
 import type { PersonEvent } from '../../../machines/types.ts';
-import type { NextNotice } from '../../engine/plan-status.ts';
 import { formatCode, formatDateLong, formatNumber } from '../../i18n/format.ts';
 import { targetText } from '../../i18n/progress.ts';
 import { rungTitle, words } from '../../i18n/words.ts';
 import { type Language, ROLES } from '../../plan/types.ts';
-import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import type { AheadNotice, IndicatorPageFacts } from '../indicator-reading.ts';
 import { statusRemark, TimeLeft } from '../parts/deadline.tsx';
 import { Fault } from '../parts/fault.tsx';
 import { DoneNotice, type FormFaults, type Typed } from '../parts/fields.tsx';
@@ -15,6 +14,7 @@ import { Moment } from '../parts/time.tsx';
 import type { Session } from '../web-parts.ts';
 import { actWords } from '../wording/act-words.ts';
 import { capital } from '../wording/capital.ts';
+import { noticeWords } from '../wording/notice-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { RecordedNotice } from './done-notice.tsx';
 import { Acts } from './indicator-acts.tsx';
@@ -22,6 +22,7 @@ import { Chart } from './indicator-chart.tsx';
 import { Checklist } from './indicator-checklist.tsx';
 import { Comments } from './indicator-comments.tsx';
 import { Timeline } from './indicator-timeline.tsx';
+import { WhyThem, WhyThen } from './notice-why.tsx';
 
 interface Props {
   readonly facts: IndicatorPageFacts;
@@ -94,7 +95,7 @@ export function IndicatorPage(props: PageProps) {
           <Chart facts={facts} language={language} />
           <Comments facts={facts} session={session} language={language} returned={comment} />
           <Ahead facts={facts} language={language} />
-          <Timeline facts={facts} language={language} />
+          <Timeline facts={facts} viewer={session.viewer} language={language} />
         </div>
         <Details facts={facts} language={language} />
       </div>
@@ -129,7 +130,8 @@ function Ahead({ facts, language }: Props) {
   );
 }
 
-function AheadTable({ ahead, facts: { plan, indicator }, language }: Props & { ahead: readonly NextNotice[] }) {
+function AheadTable({ ahead, facts, language }: Props & { ahead: readonly AheadNotice[] }) {
+  const { plan, indicator } = facts;
   const say = wordingIn(language);
   return (
     <table class="list-table ahead-table">
@@ -151,7 +153,15 @@ function AheadTable({ ahead, facts: { plan, indicator }, language }: Props & { a
               {capital(rungTitle(notice.rung, language))}
               <Period title={indicator.occurrences.find(({ id }) => id === notice.checkpoint)?.title[language]} />
             </td>
-            <td data-label={say.whom}>{postTitles(plan, notice.to, language).join('; ')}</td>
+            <td data-label={say.whom}>
+              {postTitles(plan, notice.to, language).join('; ')}
+              <details class="why">
+                <summary>{noticeWords(language).why}</summary>
+                <WhyThen rung={notice} facts={facts} language={language} />
+                <WhyThem notice={notice} facts={facts} language={language} />
+                <p>{noticeWords(language).unless}</p>
+              </details>
+            </td>
           </tr>
         ))}
       </tbody>

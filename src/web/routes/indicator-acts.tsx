@@ -27,7 +27,7 @@ const INDICATOR = '/plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}';
 
 /** `/plans/:id/indicators/:code/record/ACTION`, where people record what they did, and `…/comments`. */
 export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache): WebApp {
-  const { database, engine, clock, evidence } = parts;
+  const { database, engine, clock, calendars, evidence } = parts;
   const { db } = database;
   const app = new Hono<WebEnv>();
 
@@ -81,7 +81,7 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
     });
     if (answer.outcome === 'notFound') return c.notFound();
     if (answer.outcome === 'written') return c.redirect(`${indicatorPath(id, code)}?done=comment#comments`, 303);
-    const facts = await readIndicatorPage(db, definitions, id, code, clock.now());
+    const facts = await readIndicatorPage({ db, definitions, calendars }, id, code, clock.now());
     if (!facts) return c.notFound();
     const { language } = c.var;
     const say = actWords(language);
@@ -98,7 +98,7 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
   /** The indicator and the act that an address names, if this person may do that; else the answer that says why not. */
   async function subjectOf(c: Context<WebEnv>): Promise<Subject | Response> {
     const { id, code, action } = c.req.param() as { id: string; code: string; action: string };
-    const facts = await readIndicatorPage(db, definitions, id, code, clock.now());
+    const facts = await readIndicatorPage({ db, definitions, calendars }, id, code, clock.now());
     if (!facts) return c.notFound();
     const { plan, indicator, today } = facts;
     const { viewer } = c.var.session!;

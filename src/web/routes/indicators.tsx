@@ -6,12 +6,15 @@ import { showIndicator } from '../show-indicator.tsx';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 
 /** `/plans/:id/indicators/:code`, to which the letters link. */
-export function indicatorRoutes({ database: { db }, clock }: WebParts, definitions: DefinitionCache): WebApp {
+export function indicatorRoutes(
+  { database: { db }, calendars, clock }: WebParts,
+  definitions: DefinitionCache,
+): WebApp {
   const app = new Hono<WebEnv>();
   app.get('/plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}', async (c) => {
     const { id, code } = c.req.param();
     const now = clock.now();
-    const facts = await readIndicatorPage(db, definitions, id, code, now);
+    const facts = await readIndicatorPage({ db, definitions, calendars }, id, code, now);
     if (!facts) return c.notFound();
     const { plan, indicator, today } = facts;
     if (!mayDo(c.var.session!.viewer, 'readIndicator', { plan, indicator, on: today }).allowed) return c.notFound();
