@@ -4,10 +4,9 @@ import { startAlarmWorker } from '../workers/alarm-worker.ts';
 import { startMailWorker } from '../workers/mail-worker.ts';
 import type { Instant } from './calendar/types.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type OpenDatabase, withTransaction } from './db/database.ts';
+import type { OpenDatabase } from './db/database.ts';
 import type { IndicatorChange } from './db/indicator-rows.ts';
 import { openDatabase } from './db/open-database.ts';
-import { requeueMessage } from './db/queries/attempts.ts';
 import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
@@ -42,8 +41,6 @@ export interface App {
   rearm(at: Instant): Promise<void>;
   /** Opens the web pages. Throws WebCannotListen. */
   startWeb(): Promise<RunningWeb>;
-  /** Puts letters that failed, or whose fate is unknown, back in the queue; returns those that were. */
-  retryMail(messageIds: readonly number[]): Promise<number[]>;
   /** Lets work at hand finish, then closes everything. */
   close(): Promise<void>;
 }
@@ -120,15 +117,6 @@ export async function openApp(parts: AppParts): Promise<App> {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
       return startWeb({ settings, database, queues, engine, clock, signIn, logger });
-    },
-    retryMail: async (messageIds) => {
-      const requeued = await withTransaction(database.db, async (tx) => {
-        const ids: number[] = [];
-        for (const id of messageIds) if (await requeueMessage(tx, id)) ids.push(id);
-        return ids;
-      });
-      await bells.enqueueMail(requeued);
-      return requeued;
     },
     close: async () => {
       endWatch();

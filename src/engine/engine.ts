@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/types.ts';
 import type { Clock } from '../clock.ts';
-import { type Database, withTransaction } from '../db/database.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
+import { cancelMessage, requeueMessage } from '../db/queries/attempts.ts';
 import { dueInstants } from '../db/queries/due-instants.ts';
 import { unfinishedMessages } from '../db/queries/messages.ts';
 import { liftFaults } from '../db/queries/set-aside.ts';
@@ -120,6 +121,30 @@ export class Engine {
     const applied = await applyPlan(db, this.#definitions, application, clock.now());
     await this.#committed(applied.changes, this.#wakeUp(applied.changes));
     return applied;
+  }
+
+  /** Puts letters that failed, or whose fate is unknown, back in the queue; returns those that were. */
+  async sendAgain(messageIds: readonly number[]): Promise<number[]> {
+    const queued = await this.#eachLetter(messageIds, requeueMessage);
+    await this.#ring(() => this.#parts.bells.enqueueMail(queued));
+    return queued;
+  }
+
+  /** Takes letters that wait out of the queue for good; returns those that did. What a worker has in hand goes out. */
+  cancelMail(messageIds: readonly number[]): Promise<number[]> {
+    return this.#eachLetter(messageIds, cancelMessage);
+  }
+
+  #eachLetter(
+    messageIds: readonly number[],
+    change: (tx: Transaction, id: number) => Promise<boolean>,
+  ): Promise<number[]> {
+    return withTransaction(this.#parts.db, async (tx) => {
+      const changed: number[] = [];
+      // In one order, so that two who change the same letters never wait for each other.
+      for (const id of [...new Set(messageIds)].sort((a, b) => a - b)) if (await change(tx, id)) changed.push(id);
+      return changed;
+    });
   }
 
   /**
