@@ -54,7 +54,7 @@ export function messageRoutes({ database: { db }, clock, engine }: WebParts): We
     });
     const messages = found.slice(0, PAGE);
     const faces = await planFaces(db, [...new Set(messages.map(({ planId }) => planId))]);
-    const choices = await planChoices(db, scope && scope.ownPlans, MOST_CHOICES + 1);
+    const choices = await planChoices(db, scope?.ownPlans ?? null, MOST_CHOICES + 1);
     const content = (
       <MessageList
         plan={plan}
