@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/types.ts';
-import { holdersOf } from '../notices/recipients.ts';
+import { belongsTo, holdersOf } from '../notices/recipients.ts';
 import { type Indicator, type Person, type Plan, ROLES, type Role } from '../plan/types.ts';
 
 /** Whoever asks: a mail address, or none for the administrator whom the program's own console let in. */
@@ -132,10 +132,7 @@ export function sameAddress(one: string, other: string): boolean {
  * post has ended is a stranger again.
  */
 export function peopleAt(plan: Plan, address: string, on: LocalDate): Person[] {
-  return plan.people.filter(
-    ({ email, holds }) =>
-      sameAddress(email, address) && (holds.length === 0 || holds.some(({ to }) => to === null || on <= to)),
-  );
+  return plan.people.filter((person) => sameAddress(person.email, address) && belongsTo(person, on));
 }
 
 /** All that a viewer stands for with regard to a plan or an indicator, the roles first. */
