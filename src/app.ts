@@ -14,6 +14,7 @@ import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
 import { Engine } from './engine/engine.ts';
 import { composeLetter } from './letters/letter.ts';
+import { composeQuestion } from './letters/question-letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
 import type { Logger } from './log.ts';
 import { parseMailbox } from './mail/address.ts';
@@ -83,6 +84,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     letterhead: {
       baseUrl: settings.baseUrl,
       compose: composeLetter,
+      composeQuestion,
       headerIdOf: (identity) => messageIdOf(identity, parseMailbox(settings.mailFrom)!.address),
     },
     logger,

@@ -11,6 +11,7 @@ import { DefinitionCache } from './definition-cache.ts';
 import { fireDueBatch } from './fire-due.ts';
 import { inLanes } from './lanes.ts';
 import { type Recorded, type Report, recordEvent } from './record-event.ts';
+import { answerEscalation, type EscalationAnswer, type Explanation, explain, type Said } from './record-saying.ts';
 import { type Letterhead, tellPeople } from './tell-people.ts';
 
 /** The part of a pino logger that is used here. */
@@ -122,6 +123,23 @@ export class Engine {
     const applied = await applyPlan(db, this.#definitions, application, clock.now());
     await this.#committed(applied.changes, this.#wakeUp(applied.changes));
     return applied;
+  }
+
+  /** Records what somebody above says to a missed target; whoever is asked for an explanation gets a letter. */
+  async answerEscalation(answer: EscalationAnswer): Promise<Said> {
+    const { db, letterhead, clock } = this.#parts;
+    return this.#told(await answerEscalation(db, this.#definitions, letterhead, answer, clock.now()));
+  }
+
+  /** Records an explanation; whoever asked for it gets a letter. */
+  async explain(explanation: Explanation): Promise<Said> {
+    const { db, letterhead, clock } = this.#parts;
+    return this.#told(await explain(db, letterhead, explanation, clock.now()));
+  }
+
+  async #told(said: Said): Promise<Said> {
+    if (said.refusal === null) await this.#ring(() => this.#parts.bells.enqueueMail(said.messages));
+    return said;
   }
 
   /** Puts letters that failed, or whose fate is unknown, back in the queue; returns those that were. */

@@ -135,6 +135,13 @@ export function peopleAt(plan: Plan, address: string, on: LocalDate): Person[] {
   return plan.people.filter((person) => sameAddress(person.email, address) && belongsTo(person, on));
 }
 
+/** The posts of a plan that somebody is in charge of on a day, whatever they are for. */
+export function postsOf(viewer: Viewer, plan: Plan, on: LocalDate): string[] {
+  const people = viewer.address === null ? [] : peopleAt(plan, viewer.address, on);
+  const isHeld = (post: string) => holdersOf(plan, post, on).some((one) => people.includes(one));
+  return plan.posts.map(({ id }) => id).filter(isHeld);
+}
+
 /** All that a viewer stands for with regard to a plan or an indicator, the roles first. */
 function standingsOf(viewer: Viewer, subject: Subjects[Act]): Standing[] {
   const asAdministrator: Standing[] = viewer.isAdministrator
