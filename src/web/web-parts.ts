@@ -33,6 +33,8 @@ export interface WebEnv {
     assets: Assets;
     /** Set on every page that is behind the sign-in, and on no other. */
     session: Session | undefined;
+    /** Whether the menu leads to offices; only on pages. */
+    seesOffices?: boolean;
   };
 }
 

@@ -13,6 +13,7 @@ import { Moment } from '../parts/time.tsx';
 import { capital } from '../wording/capital.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { Checklist } from './indicator-checklist.tsx';
+import { Questions, type QuestionsProps } from './indicator-questions.tsx';
 import { Timeline } from './indicator-timeline.tsx';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** One indicator: how it stands, what is left to do, who will be told when, and what happened so far. */
-export function IndicatorPage({ facts, language }: Props) {
+export function IndicatorPage({ facts, questions, language }: Props & { questions?: QuestionsProps | null }) {
   const { indicator, view, fault } = facts;
   const say = wordingIn(language);
   const remark = statusRemark(facts, language);
@@ -69,6 +70,7 @@ export function IndicatorPage({ facts, language }: Props) {
       </dl>
       <div class="columns">
         <div>
+          {questions && <Questions {...questions} />}
           <Checklist facts={facts} language={language} />
           <Ahead facts={facts} language={language} />
           <Timeline facts={facts} language={language} />

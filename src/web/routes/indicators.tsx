@@ -6,6 +6,7 @@ import { readIndicatorPage } from '../indicator-reading.ts';
 import { showPage } from '../page-layout.tsx';
 import { IndicatorPage } from '../pages/indicator-page.tsx';
 import { planPath } from '../paths.ts';
+import { readQuestions } from '../questions-reading.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -19,6 +20,9 @@ export function indicatorRoutes({ database: { db }, clock }: WebParts, definitio
     if (!facts) return c.notFound();
     const { plan, indicator, today } = facts;
     if (!mayDo(c.var.session!.viewer, 'readIndicator', { plan, indicator, on: today }).allowed) return c.notFound();
+    const session = c.var.session!;
+    const asked = await readQuestions(db, definitions, plan, indicator, session.viewer, clock.now());
+    const questions = asked && { facts: asked, session, said: c.req.query('said'), language };
     const year = formatFiscalYear(plan.fiscalYear, language);
     return showPage(c, {
       title: `${formatCode(indicator.code, language)} ${indicator.title[language]}`,
@@ -29,7 +33,7 @@ export function indicatorRoutes({ database: { db }, clock }: WebParts, definitio
           label: `${plan.office.name[language]}, ${wordingIn(language).workPlan} ${year}`,
         },
       ],
-      content: <IndicatorPage facts={facts} language={language} />,
+      content: <IndicatorPage facts={facts} questions={questions} language={language} />,
     });
   });
   return app;
