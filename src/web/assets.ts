@@ -33,6 +33,7 @@ const SHEETS = [
   'chart',
   'account',
   'calendar',
+  'offices',
   'narrow',
   'paper',
 ];

@@ -87,7 +87,7 @@ describe('Acting on the page of an indicator', () => {
   it('tells somebody who opens the address of a form why it is not for the person', async () => {
     const { status, text } = await page('focal', act('1.2.1', 'suspend'));
     expect(status).toBe(403);
-    expect(text).toContain('Only the innovation officer or the head of office may do this.');
+    expect(text).toContain('It may be done by: innovation officer, head of office.');
     expect((await page('officer', act('1.2.1', 'resume'))).status).toBe(409);
     expect((await page('officer', act('1.2.1', 'recordNumber'))).status).toBe(404);
     expect((await page('officer', act('1.2.1', 'constructor'))).status).toBe(404);

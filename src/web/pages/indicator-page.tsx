@@ -21,6 +21,7 @@ import { Acts } from './indicator-acts.tsx';
 import { Chart } from './indicator-chart.tsx';
 import { Checklist } from './indicator-checklist.tsx';
 import { Comments } from './indicator-comments.tsx';
+import { Questions, type QuestionsProps } from './indicator-questions.tsx';
 import { Timeline } from './indicator-timeline.tsx';
 import { WhyThem, WhyThen } from './notice-why.tsx';
 
@@ -34,13 +35,15 @@ interface PageProps extends Props {
   /** What this reader has just recorded. */
   readonly recorded: PersonEvent | null;
   readonly hasCommented: boolean;
+  /** What was asked and explained of missed targets; null where nobody need know. */
+  readonly questions: QuestionsProps | null;
   /** A comment that came back. */
   readonly comment?: { readonly typed: Typed; readonly faults: FormFaults } | undefined;
 }
 
 /** One indicator: how it stands, what can be done now, what people say, who is told when, and what happened so far. */
 export function IndicatorPage(props: PageProps) {
-  const { facts, session, language, recorded, hasCommented, comment } = props;
+  const { facts, session, language, recorded, hasCommented, questions, comment } = props;
   const { indicator, view, fault } = facts;
   const say = wordingIn(language);
   const remark = statusRemark(facts, language);
@@ -90,6 +93,7 @@ export function IndicatorPage(props: PageProps) {
       </dl>
       <div class="columns">
         <div>
+          {questions && <Questions {...questions} />}
           <Acts facts={facts} session={session} language={language} />
           <Checklist facts={facts} language={language} />
           <Chart facts={facts} language={language} />
