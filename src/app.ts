@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAlarmWorker } from '../workers/alarm-worker.ts';
 import { startMailWorker } from '../workers/mail-worker.ts';
+import { calendarsIn } from './calendar/calendar-folder.ts';
+import type { Calendars } from './calendar/calendars.ts';
 import type { Instant } from './calendar/types.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type OpenDatabase, withTransaction } from './db/database.ts';
@@ -34,6 +36,8 @@ export interface App {
   readonly database: OpenDatabase;
   readonly queues: OpenQueues;
   readonly transport: Transport;
+  /** The calendars of the folder of settings. */
+  readonly calendars: Calendars;
   readonly engine: Engine;
   /** The files that show achievements. */
   readonly evidence: EvidenceStore;
@@ -101,6 +105,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     sendLink: linkSender(settings, transport),
     logger,
   });
+  const calendars = calendarsIn(settings.configDir);
   const evidence = new EvidenceStore({
     folder: join(settings.dataDir, 'evidence'),
     scanner: settings.clamdUrl === undefined ? null : clamdScanner(settings.clamdUrl),
@@ -114,6 +119,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     database,
     queues,
     transport,
+    calendars,
     engine,
     evidence,
     signIn,
@@ -131,7 +137,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
       await evidence.sweep();
-      return startWeb({ settings, database, queues, engine, evidence, clock, signIn, logger });
+      return startWeb({ settings, database, queues, engine, evidence, clock, calendars, signIn, logger });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {

@@ -39,7 +39,12 @@ const EDGES: readonly Part[] = [
   { path: 'src/clock.ts', knows: ['src/calendar'], packages: [] },
   { path: 'src/log.ts', knows: ['src/settings.ts'] },
   { path: 'src/plan/config-folder.ts', uses: ['src/plan'], packages: ['node:fs', 'node:path'] },
-  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/plan'] },
+  {
+    path: 'src/calendar/calendar-folder.ts',
+    uses: ['src/calendar', 'src/plan', 'src/plan/config-folder.ts'],
+    packages: [],
+  },
+  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/notices', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
   { path: 'src/evidence', knows: ['machines'] },
@@ -66,7 +71,7 @@ const PROGRAM: readonly Part[] = [
   // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
   {
     path: 'src/acting',
-    uses: ['src/calendar', 'src/rights', 'src/engine', 'src/db'],
+    uses: ['src/calendar', 'src/notices', 'src/rights', 'src/sign-in', 'src/engine', 'src/db'],
     knows: ['machines', 'src/plan', 'src/evidence', 'src/clock.ts'],
     packages: [],
   },

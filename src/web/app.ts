@@ -10,9 +10,11 @@ import { accountRoutes } from './routes/account.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { healthRoutes } from './routes/health.ts';
+import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { planRoutes } from './routes/plans.tsx';
+import { preferenceRoutes } from './routes/preferences.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -43,8 +45,10 @@ export function createWeb(parts: WebParts): WebApp {
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
   app.route('/', accountRoutes(parts, cookie));
+  app.route('/', preferenceRoutes(parts));
   app.route('/', planRoutes(parts, definitions));
   app.route('/', indicatorRoutes(parts, definitions));
+  app.route('/', indicatorActRoutes(parts, definitions));
   app.route('/', evidenceRoutes(parts));
   app.route('/', messageRoutes(parts));
   handleErrors(app, parts.logger);

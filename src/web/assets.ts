@@ -29,6 +29,10 @@ const SHEETS = [
   'indicator',
   'messages',
   'forms',
+  'acts',
+  'chart',
+  'account',
+  'calendar',
   'narrow',
   'paper',
 ];

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Calendars } from '../calendar/calendars.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDatabase } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -23,6 +24,8 @@ export interface WebParts {
   /** The files that show achievements. */
   readonly evidence: EvidenceStore;
   readonly clock: Clock;
+  /** The calendars that plans name: holidays, and what plans are compiled with. */
+  readonly calendars: Calendars;
   readonly signIn: SignIn;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
 }

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { calendarsIn } from '../../src/calendar/calendar-folder.ts';
 import { attachRunner, type Database, type OpenDatabase, query } from '../../src/db/database.ts';
 import { EvidenceStore } from '../../src/evidence/evidence-store.ts';
 import { openSession } from '../../src/sign-in/sessions.ts';
@@ -33,7 +34,9 @@ export function partsOf(database: OpenDatabase, clock: WebParts['clock'], logger
   });
   const folder = join(SETTINGS.dataDir, 'evidence');
   const evidence = new EvidenceStore({ folder, scanner: null, logger, realNow: () => Date.now() });
-  return { settings: SETTINGS, database, clock, signIn, logger, engine: webEngine(database, clock), evidence };
+  const calendars = calendarsIn(SETTINGS.configDir);
+  const engine = webEngine(database, clock);
+  return { settings: SETTINGS, database, clock, calendars, signIn, logger, engine, evidence };
 }
 
 /** The pages without a server, as the administrator sees them. */

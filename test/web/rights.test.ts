@@ -38,6 +38,8 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'POST /sign-in/:token{[A-Za-z0-9_-]{43}}': { path: `/sign-in/${'x'.repeat(43)}`, needs: 'open' },
   'GET /account/sessions': { path: '/account/sessions', needs: 'own' },
   'POST /account/sessions/:id{[1-9][0-9]{0,14}}/end': { path: '/account/sessions/9/end', needs: 'own' },
+  'GET /account/preferences': { path: '/account/preferences', needs: 'own' },
+  'POST /account/preferences': { path: '/account/preferences', needs: 'own' },
   'POST /sign-out': { path: '/sign-out', needs: 'own' },
   'GET /': { path: '/', needs: 'own' },
   'GET /plans': { path: '/plans', needs: 'own' },
@@ -45,6 +47,18 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}': {
     path: `/plans/${plan.id}/indicators/1.1.1`,
     needs: 'readIndicator',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
+    needs: 'suspend',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
+    needs: 'suspend',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/comments': {
+    path: `/plans/${plan.id}/indicators/1.1.1/comments`,
+    needs: 'comment',
   },
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
