@@ -85,7 +85,7 @@ function whyOf(notice: NoticeReading, facts: IndicatorPageFacts, mayRead: MayRea
     return `${capital(title)}: ${why}`;
   }
   const name = postTitle(plan.posts, post, language);
-  const sentences = [`${post === indicator.posts[role] ? say.asRole(name, title) : say.vacant(title, name)}.`];
+  const sentences = [post === indicator.posts[role] ? say.asRole(name, title) : say.vacant(title, name)];
   if (messageStatus === 'cancelled') sentences.push(say.whyNot.cancelled!);
   if (notice.sentAt !== null) sentences.push(say.sentAt(formatDate(localDate(notice.sentAt, plan.zone), language)));
   if ((notice.attempts ?? 0) > 1) sentences.push(say.attempts(formatNumber(notice.attempts!, language)));
