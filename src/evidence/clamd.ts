@@ -72,8 +72,13 @@ function lengthOf(bytes: number): Buffer {
 
 function roomIn(socket: Socket): Promise<void> {
   return new Promise((done) => {
-    socket.once('drain', done);
-    socket.once('close', done);
+    const goOn = () => {
+      socket.off('drain', goOn);
+      socket.off('close', goOn);
+      done();
+    };
+    socket.on('drain', goOn);
+    socket.on('close', goOn);
   });
 }
 

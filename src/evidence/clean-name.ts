@@ -11,6 +11,8 @@ const INVISIBLE =
 /** What Windows, or somebody's shell, does not want in the name of a file. */
 const UNWELCOME = /[<>:"|?*\\/`$;&]/g;
 
+const CHARACTERS = new Intl.Segmenter('bn');
+
 /**
  * The name of an uploaded file as it may be shown and given to a download: no path, nothing invisible, in Unicode's
  * form NFC, and not too long.
@@ -35,7 +37,7 @@ function shortened(stem: string, ending: string): string {
   const room = MOST_BYTES - Buffer.byteLength(ending);
   let kept = '';
   let count = ending.length;
-  for (const { segment } of new Intl.Segmenter('bn').segment(stem)) {
+  for (const { segment } of CHARACTERS.segment(stem)) {
     count += 1;
     if (count > LONGEST || Buffer.byteLength(kept + segment) > room) break;
     kept += segment;

@@ -103,7 +103,12 @@ export class EvidenceStore {
   async keep({ receipt, evidenceFile: { hash, size } }: ReceivedFile): Promise<void> {
     const path = this.#kept(hash);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    if ((await sizeOf(path)) !== size) await putWhole(this.#waiting(receipt), path);
+    try {
+      // Over one that is there already too: should that have been damaged, it is mended.
+      await putWhole(this.#waiting(receipt), path);
+    } catch (error) {
+      if ((await sizeOf(path)) !== size) throw error;
+    }
     await syncFolder(dirname(path));
     await syncFolder(this.#parts.folder);
   }

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
@@ -15,7 +19,7 @@ import { sessionCookie } from '../../src/web/session-cookie.ts';
 import type { WebApp, WebEnv } from '../../src/web/web-parts.ts';
 import { partsOf, quietLogger, SETTINGS } from './pages.ts';
 
-export const UPLOAD_PATH = '/plans/any/indicators/1.1.1/record';
+export const UPLOAD_PATH = '/plans/any/indicators/1.1.1/record/complete';
 
 /** A page that takes a form with files and tells what it read, behind the real session and over a real store. */
 export class UploadDesk {
@@ -44,7 +48,7 @@ export class UploadDesk {
     app.use(csrf());
     app.use(requireSession(parts, sessionCookie(SETTINGS.baseUrl)));
     app.post(UPLOAD_PATH, async (c) => c.json(await readForm(c, this.store)));
-    app.post('/plans/any/indicators/1.1.1/refuse', (c) => c.text('You may not do this.', 403));
+    app.post('/plans/any/indicators/1.1.1/record/refuse', (c) => c.text('You may not do this.', 403));
     app.onError((error, c) => c.text(error.message, error instanceof HTTPException ? error.status : 500));
     this.app = app;
   }
@@ -63,6 +67,21 @@ export class UploadDesk {
 
   get headers() {
     return { cookie: this.cookie, origin: 'http://localhost' };
+  }
+
+  /** Opens a real server for it. */
+  async listen(): Promise<{ readonly port: number; close(): Promise<void> }> {
+    const server = createAdaptorServer({ fetch: this.app.fetch, overrideGlobalObjects: false }) as Server;
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return {
+      port: (server.address() as AddressInfo).port,
+      close: async () => {
+        server.closeAllConnections();
+        server.close();
+        await once(server, 'close');
+      },
+    };
   }
 
   /** Every file in the store's folder. */
