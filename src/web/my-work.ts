@@ -4,12 +4,13 @@ import { daysBetween, localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
 import { indicatorsByCode } from '../db/queries/indicators-by-code.ts';
+import { plansById } from '../db/queries/plans-by-id.ts';
+import { staffedPlans } from '../db/queries/staffed-plans.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { compareCodes, compareTexts } from '../i18n/compare-codes.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
-import { postsHeld, type Standing, standingsFor, type Viewer } from '../rights/rights.ts';
+import { mayDo, postsOf, type Standing, standingsFor, type Viewer } from '../rights/rights.ts';
 import { isRunning } from './parts/deadline.tsx';
-import { plansOf } from './readable-plans.ts';
 
 /** One thing that somebody owes: the next of an indicator, once, whatever posts it is owed in. */
 export interface Duty {
@@ -37,25 +38,30 @@ export interface MyWork {
   readonly duties: readonly Duty[];
   /** What was done this month, the latest first. */
   readonly done: readonly Deed[];
-  /** The plans that name the person, the latest year first. */
-  readonly plans: readonly Plan[];
+  /** Whether the person has any post in any plan now. */
+  readonly hasPost: boolean;
+  /** Whether all of it belongs to one plan. */
+  readonly isOnePlan: boolean;
 }
 
-/** Whether somebody has a post in any of these plans now. */
-export function holdsAnyPost(plans: readonly Plan[], { address }: Viewer, now: Instant): boolean {
-  return plans.some((plan) => postsHeld(plan, address ?? '', localDate(now, plan.zone)).size > 0);
+/** Whether somebody has a post in any plan now. */
+export async function holdsAnyPost(db: Database, viewer: Viewer, now: Instant): Promise<boolean> {
+  return (await stationsOf(db, viewer, now)).length > 0;
 }
 
-/** Reads what somebody owes, over all plans and posts, in three queries at most. */
+/** Reads what somebody owes, over all plans and posts, in four queries at most. */
 export async function readMyWork(
   db: Database,
   definitions: DefinitionCache,
   viewer: Viewer,
   now: Instant,
 ): Promise<MyWork> {
-  const plans = await plansOf(db, viewer, now);
+  const stations = await stationsOf(db, viewer, now);
+  const standing = { hasPost: stations.length > 0, isOnePlan: stations.length === 1 };
+  const ids = stations.filter(({ records }) => records).map(({ planId }) => planId);
+  const plans = ids.length > 0 ? [...(await plansById(db, ids)).values()] : [];
   const own = plans.flatMap((plan) => ownIndicators(plan, viewer, localDate(now, plan.zone)));
-  if (own.length === 0) return { duties: [], done: [], plans };
+  if (own.length === 0) return { duties: [], done: [], ...standing };
   const readings = await indicatorsByCode(
     db,
     own.map(({ plan, indicator }) => ({ planId: plan.id, code: indicator.code })),
@@ -79,13 +85,29 @@ export async function readMyWork(
       (one, other) => one.daysLeft - other.daysLeft || compareCodes(one.indicator.code, other.indicator.code),
     ),
     done: done.sort((one, other) => compareTexts(other.on, one.on)),
-    plans,
+    ...standing,
   };
+}
+
+/**
+ * The plans in which somebody has a post, and whether it is one that records progress. Read without the plans
+ * themselves: whoever stands above a thousand offices is named in all of their plans, and records in none.
+ */
+async function stationsOf(db: Database, viewer: Viewer, now: Instant) {
+  if (viewer.address === null) return [];
+  const staffed = await staffedPlans(db, viewer.address);
+  return staffed.flatMap(({ id, zone, roles, leaves, people, posts }) => {
+    const indicators = (roles ?? []).map((one) => ({ posts: one }));
+    const plan = { people, posts, activities: [{ indicators }], ...(leaves ? { leaves } : {}) };
+    const on = localDate(now, zone);
+    if (postsOf(viewer, plan, on).length === 0) return [];
+    const records = indicators.some((indicator) => mayDo(viewer, 'recordProgress', { plan, indicator, on }).allowed);
+    return [{ planId: id, records }];
+  });
 }
 
 /** The indicators of which somebody may record progress, with the posts that let the person do so. */
 function ownIndicators(plan: Plan, viewer: Viewer, today: LocalDate) {
-  if (postsHeld(plan, viewer.address ?? '', today).size === 0) return [];
   return plan.activities
     .flatMap(({ indicators }) => indicators)
     .map((indicator) => ({

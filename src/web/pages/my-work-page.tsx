@@ -10,10 +10,9 @@ import { DutyList } from './duty-list.tsx';
 
 export interface MyWorkPageProps {
   readonly work: MyWork;
-  readonly hasPost: boolean;
   /** Whether only what the reader owes as a focal point is shown; null where that would be all or nothing. */
   readonly asFocalPoint: boolean | null;
-  /** What waits for an answer of the reader, such as escalations: a section of its own, above what is owed. */
+  /** What waits for an answer of the reader: a section of its own, above what is owed. */
   readonly waiting?: Child;
   readonly language: Language;
 }
@@ -23,7 +22,7 @@ const MOST = 50;
 const MOST_DONE = 30;
 
 /** What the reader owes, by date, each with the way to the form that settles it. */
-export function MyWorkPage({ work, hasPost, asFocalPoint, waiting, language }: MyWorkPageProps) {
+export function MyWorkPage({ work, asFocalPoint, waiting, language }: MyWorkPageProps) {
   const common = wordingIn(language);
   const say = myWorkWords(language);
   const duties = asFocalPoint ? work.duties.filter(isFocalPoints) : work.duties;
@@ -42,13 +41,13 @@ export function MyWorkPage({ work, hasPost, asFocalPoint, waiting, language }: M
       </div>
       {waiting}
       {asFocalPoint !== null && <PartFilter asFocalPoint={asFocalPoint} language={language} />}
-      {duties.length === 0 && <Nothing hasPost={hasPost} language={language} />}
+      {duties.length === 0 && <Nothing hasPost={work.hasPost} language={language} />}
       {stretches.map(({ title, due }) => (
         <section class="stretch">
           <h2>
             {title} <span class="quiet">{formatNumber(due.length, language)}</span>
           </h2>
-          <DutyList duties={due.slice(0, MOST)} isOnePlan={work.plans.length === 1} language={language} />
+          <DutyList duties={due.slice(0, MOST)} isOnePlan={work.isOnePlan} language={language} />
           {due.length > MOST && (
             <p class="pager">
               <a href={planPath(due[MOST]!.plan.id)}>{say.more(formatNumber(due.length - MOST, language))}</a>
