@@ -17,6 +17,7 @@ const PURE: readonly Part[] = [
   { path: 'src/i18n', uses: ['src/calendar'], knows: ['machines', 'src/plan'], packages: ['intl-messageformat'] },
   { path: 'src/plan', uses: ['src/calendar', 'src/i18n'], knows: ['machines'], packages: ['yaml', 'zod'] },
   { path: 'src/notices', uses: ['machines', 'src/calendar', 'src/plan'], knows: ['src/letters'], packages: [] },
+  { path: 'src/score', knows: ['machines', 'src/calendar', 'src/plan'], packages: [] },
   { path: 'src/rights', uses: ['src/notices', 'src/plan'], knows: ['src/calendar'], packages: [] },
   {
     path: 'src/letters',
@@ -47,10 +48,11 @@ const EDGES: readonly Part[] = [
   { path: 'src/db', knows: ['machines', 'src/calendar', 'src/notices', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
+  { path: 'src/evidence', knows: ['machines'] },
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
-const SAID = ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/notices', 'src/clock.ts'] as const;
+const SAID = ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/notices', 'src/score', 'src/clock.ts'] as const;
 
 const PROGRAM: readonly Part[] = [
   {
@@ -71,13 +73,13 @@ const PROGRAM: readonly Part[] = [
   {
     path: 'src/acting',
     uses: ['src/calendar', 'src/notices', 'src/rights', 'src/sign-in', 'src/engine', 'src/db'],
-    knows: ['machines', 'src/plan', 'src/clock.ts'],
+    knows: ['machines', 'src/plan', 'src/evidence', 'src/clock.ts'],
     packages: [],
   },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
     path: 'src/web',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/engine', 'src/db'],
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/engine', 'src/evidence', 'src/db'],
     knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
   },
   {
