@@ -29,6 +29,7 @@ const SHEETS = [
   'indicator',
   'messages',
   'forms',
+  'evidence',
   'acts',
   'chart',
   'account',
