@@ -130,12 +130,17 @@ export type Verdict =
  */
 export function mayDo<A extends Act>(viewer: Viewer, act: A, subject: Subjects[A]): Verdict {
   const needs = ALLOWED[act];
-  const standing = standingsOf(viewer, subject).find(
-    ({ capacity }) => needs.includes(capacity) && !('absent' in subject && isAbove(subject, capacity)),
-  );
+  const [standing] = standingsFor(viewer, act, subject);
   if (!standing) return { allowed: false, code: 'notEntitled', needs };
   if ('address' in subject && !isAddressOf(viewer, subject.address)) return { allowed: false, code: 'notYours', needs };
   return { allowed: true, as: standing };
+}
+
+/** As what somebody may do something: each of the posts that let the person do so, the nearest part first. */
+export function standingsFor<A extends Act>(viewer: Viewer, act: A, subject: Subjects[A]): Standing[] {
+  return standingsOf(viewer, subject).filter(
+    ({ capacity }) => ALLOWED[act].includes(capacity) && !('absent' in subject && isAbove(subject, capacity)),
+  );
 }
 
 /** Two mail addresses are one, however their letters are cased. */

@@ -9,11 +9,16 @@ import { chooseLanguage } from './language.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { calendarRoutes } from './routes/calendar.tsx';
+import { accountFeedRoutes, feedRoutes } from './routes/calendar-feeds.tsx';
+import { changeRoutes } from './routes/changes.ts';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
+import { leaveRoutes } from './routes/leave.tsx';
 import { messageRoutes } from './routes/messages.tsx';
+import { myWorkRoutes } from './routes/my-work.tsx';
 import { officeRoutes } from './routes/offices.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { preferenceRoutes } from './routes/preferences.tsx';
@@ -27,8 +32,11 @@ import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 /** Bytes of a form. One with files is read as it comes, with limits of its own, by `readForm`. */
 const LARGEST_FORM = 64 * 1024;
 
-/** The web pages as a function from a request to a response; `app.request('/')` asks them without a server. */
-export function createWeb(parts: WebParts): WebApp {
+/**
+ * The web pages as a function from a request to a response; `app.request('/')` asks them without a server. What stays
+ * open for as long as somebody looks ends when `stopping` is aborted.
+ */
+export function createWeb(parts: WebParts, stopping = new AbortController().signal): WebApp {
   const assets = loadAssets();
   const definitions = new DefinitionCache();
   const app = new Hono<WebEnv>();
@@ -45,12 +53,18 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', healthRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
   app.route('/', signInRoutes(parts, cookie));
+  app.route('/', feedRoutes(parts, definitions));
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
   app.use(knowsOffices(parts));
   app.route('/', accountRoutes(parts, cookie));
   app.route('/', preferenceRoutes(parts));
+  app.route('/', leaveRoutes(parts));
+  app.route('/', accountFeedRoutes(parts));
+  app.route('/', calendarRoutes(parts, definitions));
+  app.route('/', myWorkRoutes(parts, definitions));
   app.route('/', planRoutes(parts, definitions));
+  app.route('/', changeRoutes(parts, stopping));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', indicatorActRoutes(parts, definitions));
   app.route('/', evidenceRoutes(parts));

@@ -31,7 +31,7 @@ export interface ReadingParts {
 }
 
 /** All that the page of an indicator shows. */
-export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next'> {
+export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'deadlines'> {
   readonly plan: Plan;
   readonly today: LocalDate;
   readonly state: IndicatorState;

@@ -12,6 +12,11 @@ export function indicatorPath(planId: string, code: string): string {
   return `${planPath(planId)}/indicators/${encodeURIComponent(code)}`;
 }
 
+/** The stream of a plan's changes since what somebody has seen of it. */
+export function changesPath(planId: string, seen: string): string {
+  return `${planPath(planId)}/changes?${new URLSearchParams({ seen })}`;
+}
+
 /** Where something is recorded of an indicator: a form, and what it is sent to. */
 export function actPath(planId: string, code: string, action: PersonAction['type']): string {
   return `${indicatorPath(planId, code)}/record/${action}`;
@@ -71,6 +76,11 @@ export function messagesPath(page: {
   if (page.status) search.set('status', page.status);
   if (page.before) search.set('before', String(page.before));
   return search.size > 0 ? `/messages?${search}` : '/messages';
+}
+
+/** The calendar of a month, of one's own indicators or of a plan. */
+export function calendarPath(month: string, show: string): string {
+  return `/calendar?${new URLSearchParams({ month, show })}`;
 }
 
 /** Where to sign in; `next` is the page to come back to. */

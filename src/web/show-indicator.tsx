@@ -17,6 +17,8 @@ import { wordingIn } from './wording/wording.ts';
 interface Beside {
   readonly now: Instant;
   readonly questions: QuestionFacts | null;
+  /** Where to hear of changes; left out where something came back that somebody has typed, for that has to stay. */
+  readonly changes?: string;
   /** A comment that came back. */
   readonly comment?: { readonly typed: Typed; readonly faults: FormFaults };
 }
@@ -25,7 +27,7 @@ interface Beside {
 export function showIndicator(
   c: Context<WebEnv>,
   facts: IndicatorPageFacts,
-  { now, questions, comment }: Beside,
+  { now, questions, changes, comment }: Beside,
   status: ContentfulStatusCode = 200,
 ): Response {
   const { language } = c.var;
@@ -45,7 +47,8 @@ export function showIndicator(
     />
   );
   const title = `${formatCode(indicator.code, language)} ${indicator.title[language]}`;
-  return showPage(c, { title, section: 'plans', trail: trailOf(facts, language).slice(0, 1), content }, status);
+  const trail = trailOf(facts, language).slice(0, 1);
+  return showPage(c, { title, section: 'plans', trail, content, ...(changes ? { changes } : {}) }, status);
 }
 
 /** The way from the plan to the indicator. */

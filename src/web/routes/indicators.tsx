@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { changeMark } from '../../db/queries/change-mark.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { readIndicatorPage } from '../indicator-reading.ts';
+import { changesPath } from '../paths.ts';
 import { readQuestions } from '../questions-reading.ts';
 import { showIndicator } from '../show-indicator.tsx';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
@@ -15,12 +17,14 @@ export function indicatorRoutes(
   app.get('/plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}', async (c) => {
     const { id, code } = c.req.param();
     const now = clock.now();
+    // Read first: what changes while the page is made is then told to it.
+    const mark = await changeMark(db, id);
     const facts = await readIndicatorPage({ db, definitions, calendars }, id, code, now);
-    if (!facts) return c.notFound();
+    if (!facts || mark === null) return c.notFound();
     const { plan, indicator, today } = facts;
     if (!mayDo(c.var.session!.viewer, 'readIndicator', { plan, indicator, on: today }).allowed) return c.notFound();
     const questions = await readQuestions(db, definitions, plan, indicator, c.var.session!.viewer, now);
-    return showIndicator(c, facts, { now, questions });
+    return showIndicator(c, facts, { now, questions, changes: changesPath(id, mark) });
   });
   return app;
 }
