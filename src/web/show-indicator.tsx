@@ -40,6 +40,7 @@ export function showIndicator(
       language={language}
       recorded={justRecorded(done, facts, session.viewer, now)}
       hasCommented={done === 'comment'}
+      showsAll={c.req.query('show') === 'all'}
       questions={questions && { facts: questions, session, said: c.req.query('said'), language }}
       comment={comment}
     />

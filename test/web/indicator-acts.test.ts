@@ -72,7 +72,9 @@ describe('Acting on the page of an indicator', () => {
   it('offers no form to those who only read, and tells them who records', async () => {
     for (const who of ['chair', 'admin']) {
       const { html, text } = await page(who, at('1.2.1'));
-      expect(text).toContain('What to do now Only the focal point or the innovation officer may do this.');
+      expect(text).toContain(
+        'What to do now Record a step as done: Only the focal point or the innovation officer may do this.',
+      );
       expect(html).not.toContain('/record/');
     }
   });
