@@ -26,7 +26,7 @@ export function Acts(props: Props) {
   const wayOn = offers.main ? undefined : reasons.find(({ types }) => types.some(makesProgress));
   const further = reasons.filter((reason) => reason !== wayOn);
   return (
-    <section class="acts">
+    <section class="acts" id="record">
       <h2 id="act">{offers.main ? say.act[offers.main].title : say.toDo}</h2>
       {offers.main ? (
         <>
