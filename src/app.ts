@@ -13,6 +13,8 @@ import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
 import { Engine } from './engine/engine.ts';
+import { clamdScanner } from './evidence/clamd.ts';
+import { EvidenceStore } from './evidence/evidence-store.ts';
 import { composeLetter } from './letters/letter.ts';
 import { composeQuestion } from './letters/question-letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
@@ -37,6 +39,8 @@ export interface App {
   /** The calendars of the folder of settings. */
   readonly calendars: Calendars;
   readonly engine: Engine;
+  /** The files that show achievements. */
+  readonly evidence: EvidenceStore;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
   readonly logger: Logger;
@@ -101,6 +105,12 @@ export async function openApp(parts: AppParts): Promise<App> {
     logger,
   });
   const calendars = calendarsIn(settings.configDir);
+  const evidence = new EvidenceStore({
+    folder: join(settings.dataDir, 'evidence'),
+    scanner: settings.clamdUrl === undefined ? null : clamdScanner(settings.clamdUrl),
+    logger,
+    realNow: () => Date.now(),
+  });
   let endWatch = () => {};
   return {
     settings,
@@ -110,6 +120,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     transport,
     calendars,
     engine,
+    evidence,
     signIn,
     logger,
     startWorkers: () => {
@@ -124,7 +135,8 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, engine, clock, calendars, signIn, logger });
+      await evidence.sweep();
+      return startWeb({ settings, database, queues, engine, evidence, clock, calendars, signIn, logger });
     },
     close: async () => {
       endWatch();

@@ -24,6 +24,8 @@ export interface Settings {
   /** Mail addresses of the administrators. */
   readonly adminEmails: readonly string[];
   readonly dkim: { readonly domainName: string; readonly keySelector: string; readonly keyFile: string } | undefined;
+  /** The virus scanner clamd; uploaded files are not scanned when absent. */
+  readonly clamdUrl: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -89,6 +91,7 @@ const environment = z.object({
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
+  CLAMD_URL: url(['tcp:', 'unix:'], 'tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl'),
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -128,6 +131,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     mailPerSecond: values.MAIL_PER_SECOND,
     adminEmails: values.ADMIN_EMAIL,
     dkim: domainName && keySelector && keyFile ? { domainName, keySelector, keyFile } : undefined,
+    clamdUrl: values.CLAMD_URL,
     logLevel: values.LOG_LEVEL,
   };
 }

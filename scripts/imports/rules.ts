@@ -48,6 +48,7 @@ const EDGES: readonly Part[] = [
   { path: 'src/db', knows: ['machines', 'src/calendar', 'src/notices', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
+  { path: 'src/evidence', knows: ['machines'] },
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
@@ -71,14 +72,14 @@ const PROGRAM: readonly Part[] = [
   // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
   {
     path: 'src/acting',
-    uses: ['src/calendar', 'src/rights', 'src/engine', 'src/db'],
-    knows: ['machines', 'src/plan', 'src/clock.ts'],
+    uses: ['src/calendar', 'src/notices', 'src/rights', 'src/sign-in', 'src/engine', 'src/db'],
+    knows: ['machines', 'src/plan', 'src/evidence', 'src/clock.ts'],
     packages: [],
   },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
     path: 'src/web',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/engine', 'src/db'],
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/engine', 'src/evidence', 'src/db'],
     knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
   },
   {

@@ -154,7 +154,7 @@ async function addIndicators(
   const newborn = fresh.map((definition) => {
     const first = begin(definition, Math.min(definition.opensAt, now));
     const steps = [first, ...fireDue(definition, first.state, now)];
-    const unborn = { id: 0, version: 0, logSeq: 0, logHash: CHAIN_START, state: null };
+    const unborn = { id: 0, planId, version: 0, logSeq: 0, logHash: CHAIN_START, state: null };
     const change = foldSteps(unborn, underOne(steps, definition));
     return { planId, code: definition.code, kind: definition.kind, change };
   });

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/types.ts';
 import type { Clock } from '../clock.ts';
 import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
+import { announceChanges } from '../db/queries/announce-changes.ts';
 import { cancelMessage, requeueMessage } from '../db/queries/attempts.ts';
 import { dueInstants } from '../db/queries/due-instants.ts';
 import { unfinishedMessages } from '../db/queries/messages.ts';
@@ -122,6 +123,8 @@ export class Engine {
     const { db, clock } = this.#parts;
     const applied = await applyPlan(db, this.#definitions, application, clock.now());
     await this.#committed(applied.changes, this.#wakeUp(applied.changes));
+    // A new title changes no indicator, and still is seen by whoever reads the plan.
+    if (applied.isChanged && applied.changes.length === 0) await this.#announce([application.plan.id]);
     return applied;
   }
 
@@ -180,7 +183,19 @@ export class Engine {
     if (changes.length === 0) return;
     this.#parts.onChanges?.(changes);
     const due = changes.flatMap(({ timers }) => timers.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])));
-    await this.#ring(() => this.#parts.bells.armAlarms([...new Set([...wakeUp, ...due])]));
+    await Promise.all([
+      this.#ring(() => this.#parts.bells.armAlarms([...new Set([...wakeUp, ...due])])),
+      this.#announce(changes.map(({ planId }) => planId)),
+    ]);
+  }
+
+  /** Tells open pages, here and in other processes. Nothing waits for it to arrive: a page read anew is right anyway. */
+  async #announce(planIds: readonly string[]): Promise<void> {
+    try {
+      await announceChanges(this.#parts.db, planIds);
+    } catch (error) {
+      this.#parts.logger.warn({ err: error }, 'Open pages could not be told of a change');
+    }
   }
 
   /** Letters are written by whoever works. What fired on the way to a person's event may be what they waited for. */

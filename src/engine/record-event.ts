@@ -2,7 +2,7 @@ import { type LogEntry, send } from '../../machines/advance.ts';
 import type { Actor, PersonAction, PersonEvent, Refusal } from '../../machines/types.ts';
 import { localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
-import { type Database, withTransaction } from '../db/database.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
 import { entriesSince } from '../db/queries/entries-since.ts';
 import { lockIndicator } from '../db/queries/lock-indicators.ts';
@@ -21,6 +21,8 @@ export interface Report {
   readonly on?: LocalDate | undefined;
   /** The number of the last entry of the log that the person had seen; whoever saw all, or does not care, gives none. */
   readonly seen?: number | undefined;
+  /** What else belongs to the same transaction once the machine has accepted; if it throws, nothing is recorded. */
+  readonly alongside?: ((tx: Transaction, recorded: { indicatorId: number; at: Instant }) => Promise<void>) | undefined;
 }
 
 export interface Recorded {
@@ -62,6 +64,7 @@ export async function recordEvent(
       steps.map((step) => ({ step, definitionHash: stored.definitionHash })),
     );
     await saveChanges(tx, [change]);
+    if (refusal === null) await report.alongside?.(tx, { indicatorId: stored.id, at });
     return { change, refusal, meanwhile };
   });
 }

@@ -17,3 +17,15 @@ export type Preferences = ReadonlyMap<string, Preference>;
 export function preferenceOf(preferences: Preferences, { email }: { readonly email: string }): Preference {
   return preferences.get(email.toLowerCase()) ?? NO_PREFERENCE;
 }
+
+/** The latest hour that somebody may ask for: a letter of the day has to come while offices are open. */
+const LATEST = '18:00';
+
+/** The hours to choose from: every half hour after the one at which letters go out anyway. */
+export function hoursAfter(hour: string): string[] {
+  const times = Array.from(
+    { length: 48 },
+    (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`,
+  );
+  return times.filter((time) => hour < time && time <= LATEST);
+}

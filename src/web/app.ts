@@ -9,22 +9,31 @@ import { chooseLanguage } from './language.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { changeRoutes } from './routes/changes.ts';
+import { evidenceRoutes } from './routes/evidence.tsx';
 import { healthRoutes } from './routes/health.ts';
+import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
+import { myWorkRoutes } from './routes/my-work.tsx';
 import { officeRoutes } from './routes/offices.tsx';
 import { planRoutes } from './routes/plans.tsx';
+import { preferenceRoutes } from './routes/preferences.tsx';
 import { questionRoutes } from './routes/questions.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { takesFiles } from './takes-files.ts';
 import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 
-/** Bytes of a form; a route that takes files has to be mounted with a limit of its own. */
+/** Bytes of a form. One with files is read as it comes, with limits of its own, by `readForm`. */
 const LARGEST_FORM = 64 * 1024;
 
-/** The web pages as a function from a request to a response; `app.request('/')` asks them without a server. */
-export function createWeb(parts: WebParts): WebApp {
+/**
+ * The web pages as a function from a request to a response; `app.request('/')` asks them without a server. What stays
+ * open for as long as somebody looks ends when `stopping` is aborted.
+ */
+export function createWeb(parts: WebParts, stopping = new AbortController().signal): WebApp {
   const assets = loadAssets();
   const definitions = new DefinitionCache();
   const app = new Hono<WebEnv>();
@@ -35,7 +44,8 @@ export function createWeb(parts: WebParts): WebApp {
     await next();
   });
   app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  const keepShort = bodyLimit({ maxSize: LARGEST_FORM });
+  app.use((c, next) => (takesFiles(c) ? next() : keepShort(c, next)));
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
@@ -44,8 +54,13 @@ export function createWeb(parts: WebParts): WebApp {
   app.use(requireSession(parts, cookie));
   app.use(knowsOffices(parts));
   app.route('/', accountRoutes(parts, cookie));
+  app.route('/', preferenceRoutes(parts));
+  app.route('/', myWorkRoutes(parts, definitions));
   app.route('/', planRoutes(parts, definitions));
+  app.route('/', changeRoutes(parts, stopping));
   app.route('/', indicatorRoutes(parts, definitions));
+  app.route('/', indicatorActRoutes(parts, definitions));
+  app.route('/', evidenceRoutes(parts));
   app.route('/', questionRoutes(parts, definitions));
   app.route('/', officeRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));

@@ -8,6 +8,7 @@ export const MENU: readonly {
   /** For those who have offices to see side by side. */
   readonly forOverseers?: boolean;
 }[] = [
+  { section: 'myWork', path: '/my-work' },
   { section: 'plans', path: '/plans' },
   { section: 'offices', path: '/offices', forOverseers: true },
   { section: 'messages', path: '/messages' },

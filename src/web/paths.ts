@@ -1,3 +1,4 @@
+import type { PersonAction } from '../../machines/types.ts';
 import type { MessageStatus } from '../db/queries/messages.ts';
 import type { OfficeSort } from './office-ranking.ts';
 
@@ -9,6 +10,25 @@ export function planPath(planId: string): string {
 
 export function indicatorPath(planId: string, code: string): string {
   return `${planPath(planId)}/indicators/${encodeURIComponent(code)}`;
+}
+
+/** The stream of a plan's changes since what somebody has seen of it. */
+export function changesPath(planId: string, seen: string): string {
+  return `${planPath(planId)}/changes?${new URLSearchParams({ seen })}`;
+}
+
+/** Where something is recorded of an indicator: a form, and what it is sent to. */
+export function actPath(planId: string, code: string, action: PersonAction['type']): string {
+  return `${indicatorPath(planId, code)}/record/${action}`;
+}
+
+export function commentsPath(planId: string, code: string): string {
+  return `${indicatorPath(planId, code)}/comments`;
+}
+
+/** A file that was uploaded as evidence, by the hash of its content. */
+export function evidencePath(planId: string, code: string, hash: string): string {
+  return `${indicatorPath(planId, code)}/evidence/${hash}`;
 }
 
 /** Where questions about an indicator are asked and answered. */

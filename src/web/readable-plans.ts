@@ -24,7 +24,8 @@ export async function readableLetters(db: Database, viewer: Viewer, now: Instant
   };
 }
 
-async function plansOf(db: Database, viewer: Viewer, now: Instant): Promise<Plan[]> {
+/** The plans that name somebody, and let the person read them, in one query; the latest year first. */
+export async function plansOf(db: Database, viewer: Viewer, now: Instant): Promise<Plan[]> {
   if (viewer.address === null) return [];
   const plans = await plansNaming(db, viewer.address);
   return plans.filter((plan) => mayDo(viewer, 'readPlan', { plan, on: localDate(now, plan.zone) }).allowed);

@@ -26,6 +26,9 @@ export class WebCannotListen extends Error {
   }
 }
 
+/** Milliseconds for a request to arrive: a file of 20 MB over a line of 300 kbit/s. */
+const UPLOAD_MAY_TAKE = 10 * 60_000;
+
 /** Milliseconds for answers at hand when the server closes. */
 const FAREWELL = 5_000;
 
@@ -36,8 +39,10 @@ const FAREWELL = 5_000;
  */
 export async function startWeb(parts: WebParts): Promise<RunningWeb> {
   const { host, port } = parts.settings;
-  const app = createWeb(parts);
+  const stopping = new AbortController();
+  const app = createWeb(parts, stopping.signal);
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  server.requestTimeout = UPLOAD_MAY_TAKE;
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -47,10 +52,11 @@ export async function startWeb(parts: WebParts): Promise<RunningWeb> {
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   parts.logger.info({ host, port: address.port }, 'The web page is open');
-  return { url, close: () => closeServer(server) };
+  return { url, close: () => closeServer(server, stopping) };
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, stopping: AbortController): Promise<void> {
+  stopping.abort();
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();

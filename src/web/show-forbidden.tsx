@@ -9,7 +9,11 @@ import { signInWords } from './wording/sign-in-words.ts';
 import { wordingIn } from './wording/wording.ts';
 
 /** Answers somebody who may see a thing and not do this to it: that nothing was done, and who may. */
-export function showForbidden(c: Context<WebEnv>, { needs }: Extract<Verdict, { allowed: false }>): Response {
+export function showForbidden(
+  c: Context<WebEnv>,
+  { needs }: Extract<Verdict, { allowed: false }>,
+  back?: { readonly href: string; readonly label: string },
+): Response {
   const { language } = c.var;
   const say = messageWords(language);
   const who = needs.flatMap((capacity) => capacityName(capacity, language) ?? []).join(', ');
@@ -18,7 +22,7 @@ export function showForbidden(c: Context<WebEnv>, { needs }: Extract<Verdict, { 
       <h1>{say.mayNot}</h1>
       <p class="lead">{say.mayNotAdvice(who)}</p>
       <p>
-        <a href="/">{wordingIn(language).toPlans}</a>
+        <a href={back?.href ?? '/'}>{back?.label ?? wordingIn(language).toPlans}</a>
       </p>
     </div>
   );

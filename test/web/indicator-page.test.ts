@@ -43,7 +43,9 @@ describe('The page of an indicator', () => {
   it('lists every notice still to come, with its day and whom it goes to', async () => {
     const { html } = await page('1.2.1');
     expect(rowWith(html, '10 working days after')).toBe(
-      '10 March 2022 , 9:00 am 10 working days after Cabinet Division',
+      '10 March 2022 , 9:00 am 10 working days after Cabinet Division Why By the policy 10 working days after the due ' +
+        'day, 25 February 2022. Cabinet Division: as superior authority. It goes out unless the indicator is settled or ' +
+        'put on hold before.',
     );
     expect(html).toContain('<summary>13 more</summary>');
   });
@@ -64,6 +66,12 @@ describe('The page of an indicator', () => {
 
   it('tells why a reminder was not sent', async () => {
     expect((await page('1.2.1')).text).toContain('Focal point Not sent: told in a later notice');
+  });
+
+  it('tells of a notice that moved which day off it moved from', async () => {
+    expect((await page('2.1.1')).text).toContain(
+      'By the policy 14 days before the due day, 31 March 2022. 17 March 2022 is a day off (Birthday of the Father of the Nation), so on 16 March 2022.',
+    );
   });
 
   it('tells the reason of a suspension, and the day it took place where it was recorded later', async () => {

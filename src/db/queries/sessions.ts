@@ -52,6 +52,19 @@ export async function findSession(db: Database, tokenHash: string, now: Instant)
   return row ?? null;
 }
 
+/** Which of these sessions still run. */
+export async function runningSessions(db: Database, ids: readonly number[], now: Instant): Promise<Set<number>> {
+  const rows = await query<{ id: number }>(
+    db,
+    {
+      name: 'running-sessions',
+      text: `select id from session where id = any($1::bigint[]) and ${RUNS} $2::timestamptz`,
+    },
+    [ids, toTimestamp(now)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Moves a session's end, because it was used; one revoked meanwhile stays so. */
 export async function extendSession(db: Database, id: number, now: Instant, expiresAt: Instant): Promise<void> {
   await query(

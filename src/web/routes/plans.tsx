@@ -2,31 +2,43 @@ import { Hono } from 'hono';
 import { countStatuses } from '../../db/queries/count-statuses.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { readPlanStatus } from '../../engine/plan-status.ts';
+import { type IndicatorStatus, readPlanStatus } from '../../engine/plan-status.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
-import { mayDo } from '../../rights/rights.ts';
+import { mayDo, postsHeld } from '../../rights/rights.ts';
+import { scorePlan } from '../../score/plan-score.ts';
 import { showPage } from '../page-layout.tsx';
-import { PlanList } from '../pages/plan-list.tsx';
+import { PLANS, PlanList } from '../pages/plan-list.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
-import { planPath } from '../paths.ts';
+import { changesPath } from '../paths.ts';
+import { readPlanScores } from '../plan-scores.ts';
+import { readPlanView } from '../plan-view.ts';
 import { readablePlans } from '../readable-plans.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 
-/** `/`, `/plans` and `/plans/:id`. */
+/** `/plans` and `/plans/:id`. */
 export function planRoutes({ database: { db }, clock }: WebParts, definitions: DefinitionCache): WebApp {
   const app = new Hono<WebEnv>();
 
-  app.get('/', async (c) => {
-    const [only, ...others] = await planFaces(db, await readablePlans(db, c.var.session!.viewer, clock.now()));
-    return c.redirect(only && others.length === 0 ? planPath(only.id) : '/plans');
-  });
-
   app.get('/plans', async (c) => {
     const { language } = c.var;
-    const plans = await planFaces(db, await readablePlans(db, c.var.session!.viewer, clock.now()));
+    const now = clock.now();
+    const all = await planFaces(db, await readablePlans(db, c.var.session!.viewer, now));
+    const years = [...new Set(all.map(({ fiscalYear }) => fiscalYear))];
+    const year = years.find((one) => one === c.req.query('year')) ?? null;
+    const found = all.filter(({ fiscalYear }) => year === null || fiscalYear === year);
+    const asked = /^[1-9]\d{0,5}$/.test(c.req.query('page') ?? '') ? Number(c.req.query('page')) : 1;
+    const page = Math.min(asked, Math.max(1, Math.ceil(found.length / PLANS)));
+    const plans = found.slice((page - 1) * PLANS, page * PLANS);
     const counts = await countStatuses(db);
-    const content = <PlanList plans={plans} counts={counts} language={language} />;
+    const scores = await readPlanScores(
+      db,
+      definitions,
+      plans.map(({ id }) => id),
+      now,
+    );
+    const props = { plans, counts, scores, years, year, page, count: found.length, language };
+    const content = <PlanList {...props} />;
     return showPage(c, { title: wordingIn(language).plans, section: 'plans', content });
   });
 
@@ -37,11 +49,20 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
     const { plan, today } = status;
     if (!mayDo(c.var.session!.viewer, 'readPlan', { plan, on: today }).allowed) return c.notFound();
     const { office, fiscalYear } = plan;
+    const score = scorePlan(plan, status.rows, today);
+    const held = postsHeld(plan, c.var.session!.viewer.address ?? '', today);
+    const rows = status.rows.map((row, i) => ({ ...row, score: score.parts[i]!, isMine: isHeld(row, held) }));
+    const view = readPlanView((name) => c.req.query(name), plan);
     return showPage(c, {
       title: `${office.name[language]}, ${wordingIn(language).workPlan} ${formatFiscalYear(fiscalYear, language)}`,
       section: 'plans',
-      content: <PlanPage status={status} language={language} />,
+      changes: changesPath(plan.id, status.mark),
+      content: <PlanPage plan={plan} today={today} rows={rows} score={score} view={view} language={language} />,
     });
   });
   return app;
+}
+
+function isHeld({ indicator }: IndicatorStatus, held: ReadonlySet<string>): boolean {
+  return indicator.posts.focalPoint !== null && held.has(indicator.posts.focalPoint);
 }
