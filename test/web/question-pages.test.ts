@@ -59,6 +59,13 @@ describe('Questions about a missed target', () => {
     expect((await readPage(pages('stranger@office.example'), `${INDICATOR}/questions`)).status).toBe(404);
   });
 
+  it('wait on the page of what one has to do, until they are answered', async () => {
+    const { text, html } = await readPage(pages(SUPERVISOR), '/my-work?lang=en');
+    expect(text).toContain('Missed targets that wait for your answer');
+    expect(html).toContain(`href="${INDICATOR}/questions"`);
+    expect((await readPage(pages(FOCAL), '/my-work?lang=en')).text).not.toContain('wait for your answer');
+  });
+
   it('show what was typed again, with what is wrong with it, in both languages', async () => {
     const app = pages(SUPERVISOR);
     const missing = await answer(app, 'explanationRequest', '  ');
@@ -116,6 +123,11 @@ describe('Questions about a missed target', () => {
     expect(explained.headers.get('location')).toBe(`${INDICATOR}?said=explanation#questions`);
     const { text } = await readPage(pages(SUPERVISOR), `${INDICATOR}?lang=en`);
     expect(text).toMatch(/Asked for an explanation · .* Why <late>\? By when\? Explained · .* The hall was flooded\./);
+    const history = text.slice(text.indexOf('What happened'));
+    expect(history).toMatch(
+      /Explained the-focal, focal The hall was flooded\. .* Asked for an explanation the-supervisor/,
+    );
+    expect((await readPage(pages(SUPERVISOR), '/my-work?lang=en')).text).not.toContain('wait for your answer');
     expect((await remarks()).map(({ kind }) => kind)).toEqual(['explanationRequest', 'explanation']);
   });
 

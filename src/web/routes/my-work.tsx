@@ -31,7 +31,7 @@ export function myWorkRoutes({ database: { db }, clock }: WebParts, definitions:
     const { viewer } = c.var.session!;
     const now = clock.now();
     const work = await readMyWork(db, definitions, viewer, now);
-    const waiting = await readWaiting(db, definitions, viewer, now, { limit: MOST_WAITING });
+    const waiting = c.var.seesOffices ? await readWaiting(db, definitions, viewer, now, { limit: MOST_WAITING }) : null;
     const focal = work.duties.filter(isFocalPoints).length;
     const isMixed = focal > 0 && focal < work.duties.length;
     const content = (
@@ -39,7 +39,7 @@ export function myWorkRoutes({ database: { db }, clock }: WebParts, definitions:
         work={work}
         hasPost={holdsAnyPost(work.plans, viewer, now)}
         asFocalPoint={isMixed ? c.req.query('as') === 'focalPoint' : null}
-        waiting={<WaitingSection waiting={waiting} language={language} />}
+        waiting={waiting && <WaitingSection waiting={waiting} language={language} />}
         language={language}
       />
     );
