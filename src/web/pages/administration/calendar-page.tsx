@@ -54,7 +54,7 @@ export function DaysOffPage({ id, reading, ids, year, years, language }: Calenda
       ) : (
         <Days reading={reading} year={year} language={language} />
       )}
-      <p class="quiet">{say.calendarReadOnly.replace('%s', id)}</p>
+      <p class="quiet after-table">{say.calendarReadOnly.replace('%s', id)}</p>
     </>
   );
 }
