@@ -134,12 +134,24 @@ describe('Plans, applied by page', () => {
     expect((await stored()).version).toBe(2);
   });
 
+  it('lets one of two apply who press the button at once, and tells the other', async () => {
+    const before = (await stored()).version;
+    const texts = ['Chief Secretary', 'First Secretary'].map((title) =>
+      FILE.replace('title: { bn: সচিব, en: Secretary }', `title: { bn: সচিব, en: ${title} }`),
+    );
+    const agreements = await Promise.all(texts.map(async (text) => agreement((await check(text)).html)));
+    const answers = await Promise.all(agreements.map((agreed) => send(`${PLANS}/apply`, agreed)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect((await stored()).version).toBe(before + 1);
+  });
+
   it('applies nothing that is not what was shown', async () => {
     const shown = agreement((await check(FILE)).html);
     const other = { ...shown, text: FILE.replace('target: 2022-05-30', 'target: 2022-06-16') };
+    const before = (await stored()).version;
     const answer = await send(`${PLANS}/apply`, other);
     expect(answer.status).toBe(409);
-    expect((await stored()).version).toBe(2);
+    expect((await stored()).version).toBe(before);
   });
 
   it('says in words that an indicator cannot become another kind', async () => {
@@ -171,7 +183,7 @@ describe('Plans, applied by page', () => {
     const reading = readPlan(FILE, 'file', readSurroundings('config'));
     await ministry.office.apply('plan' in reading ? reading.plan : (await stored()).body);
     const text = await (await app.request(`${PLANS}/${ID}/plan.yaml`)).text();
-    expect(text).toMatch(/^# Ministry.*: version 3, in force since 2022-03-02T10:30:00\+06:00\.\n/);
+    expect(text).toMatch(/^# Ministry.*: version 4, in force since 2022-03-02T10:30:00\+06:00\.\n/);
     expect((await check(text)).text).toContain('This is the plan in force');
   });
 

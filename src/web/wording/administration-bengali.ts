@@ -110,11 +110,11 @@ export const BENGALI: AdministrationWords = {
 
   sessionsLead: 'যাঁরা প্রবেশ করে আছেন, সর্বশেষ ব্যবহৃতটি আগে। সেশন শেষ করলে তাতে পরের ক্লিকেই তা কার্যকর হয়।',
   whose: 'কার',
-  consoleAdministrator: 'কনসোলের প্রশাসক',
+  consoleAdministrator: 'কনসোলের অ্যাডমিনিস্ট্রেটর',
   yourOwn: 'এটি আপনি',
   ended: 'সেশনটি শেষ হয়েছে।',
   moreSessions: 'সর্বশেষ ব্যবহৃত ২০০টি দেখানো হয়েছে। অন্যগুলোর জন্য ঠিকানা দিয়ে খুঁজুন।',
-  findAddress: 'ই-মেইল ঠিকানা বা তার অংশ',
+  findAddress: 'ইমেইল ঠিকানা বা তার অংশ',
   find: 'খুঁজুন',
   noSessions: 'এমন কেউ প্রবেশ করে নেই।',
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../i18n/format.ts';
 import type { Change } from '../../plan/plan-difference.ts';
 import type { Language } from '../../plan/types.ts';
 
@@ -84,7 +85,7 @@ const BENGALI: PlanChangeWords = {
     en: 'ইংরেজিতে',
     title: 'শিরোনাম',
     name: 'নাম',
-    email: 'ই-মেইল ঠিকানা',
+    email: 'ইমেইল ঠিকানা',
     language: 'ভাষা',
     holds: 'দায়িত্ব',
     post: 'পদ',
@@ -143,7 +144,7 @@ export function fieldWords(path: string, language: Language): string {
     .map((part) => {
       const [, key, id] = /^([^[]*)(?:\[(.*)\])?$/.exec(part) ?? [];
       const said = keys[key ?? part] ?? key ?? part;
-      return id === undefined ? said : `${said} (${id})`;
+      return id === undefined ? said : `${said} (${/^\d+$/.test(id) ? formatNumber(Number(id), language) : id})`;
     })
     .join(', ');
 }
