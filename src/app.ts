@@ -22,10 +22,13 @@ import type { Logger } from './log.ts';
 import { parseMailbox } from './mail/address.ts';
 import { messageIdOf } from './mail/message-id.ts';
 import { openTransport, type Transport } from './mail/transport.ts';
+import { planLibraryIn } from './plan/config-folder.ts';
+import type { PlanLibrary } from './plan/plan-library.ts';
 import { keepWatchdog } from './queue/alarms.ts';
 import { openQueues } from './queue/open-queue.ts';
 import type { OpenQueues } from './queue/queues.ts';
 import type { Settings } from './settings.ts';
+import { OidcSignIn } from './sign-in/oidc-sign-in.ts';
 import { type SendLink, SignIn } from './sign-in/sign-in.ts';
 import type { RunningWeb } from './web/server.ts';
 
@@ -38,11 +41,15 @@ export interface App {
   readonly transport: Transport;
   /** The calendars of the folder of settings. */
   readonly calendars: Calendars;
+  /** Policies that plans name, and templates that they are written from. */
+  readonly library: PlanLibrary;
   readonly engine: Engine;
   /** The files that show achievements. */
   readonly evidence: EvidenceStore;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
+  /** The same by the office's own sign-in, where it has one. */
+  readonly oidc: OidcSignIn | undefined;
   readonly logger: Logger;
   /** Starts to fire, tell and send: what `suchok start` does beside the web page. */
   startWorkers(): void;
@@ -104,6 +111,16 @@ export async function openApp(parts: AppParts): Promise<App> {
     sendLink: linkSender(settings, transport),
     logger,
   });
+  const oidc =
+    settings.oidc &&
+    new OidcSignIn({
+      db: database.db,
+      clock,
+      baseUrl: settings.baseUrl,
+      settings: settings.oidc,
+      find: (address) => signIn.find(address),
+      logger,
+    });
   const calendars = calendarsIn(settings.configDir);
   const evidence = new EvidenceStore({
     folder: join(settings.dataDir, 'evidence'),
@@ -111,6 +128,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     logger,
     realNow: () => Date.now(),
   });
+  const library = planLibraryIn(settings.configDir);
   let endWatch = () => {};
   return {
     settings,
@@ -119,9 +137,11 @@ export async function openApp(parts: AppParts): Promise<App> {
     queues,
     transport,
     calendars,
+    library,
     engine,
     evidence,
     signIn,
+    oidc,
     logger,
     startWorkers: () => {
       engine
@@ -136,7 +156,21 @@ export async function openApp(parts: AppParts): Promise<App> {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
       await evidence.sweep();
-      return startWeb({ settings, database, queues, engine, evidence, clock, calendars, signIn, logger });
+      const verifyMail = () => transport.verify();
+      return startWeb({
+        settings,
+        database,
+        queues,
+        engine,
+        evidence,
+        verifyMail,
+        clock,
+        calendars,
+        library,
+        signIn,
+        oidc,
+        logger,
+      });
     },
     close: async () => {
       endWatch();

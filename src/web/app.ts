@@ -2,12 +2,18 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { DefinitionCache } from '../engine/definition-cache.ts';
+import { ADMINISTRATION_PLANS } from './administration-paths.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
 import { knowsOffices } from './knows-offices.ts';
 import { chooseLanguage } from './language.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
+import { doctorRoutes } from './routes/administration/health.tsx';
+import { administrationRoutes } from './routes/administration/overview.tsx';
+import { peopleRoutes } from './routes/administration/people.tsx';
+import { administeredPlanRoutes } from './routes/administration/plans.tsx';
+import { queueRoutes } from './routes/administration/queues.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { calendarRoutes } from './routes/calendar.tsx';
 import { accountFeedRoutes, feedRoutes } from './routes/calendar-feeds.tsx';
@@ -19,7 +25,9 @@ import { indicatorRoutes } from './routes/indicators.tsx';
 import { leaveRoutes } from './routes/leave.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { myWorkRoutes } from './routes/my-work.tsx';
+import { noticesRoutes } from './routes/notices.tsx';
 import { officeRoutes } from './routes/offices.tsx';
+import { oidcRoutes } from './routes/oidc.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { preferenceRoutes } from './routes/preferences.tsx';
 import { questionRoutes } from './routes/questions.tsx';
@@ -31,6 +39,8 @@ import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 
 /** Bytes of a form. One with files is read as it comes, with limits of its own, by `readForm`. */
 const LARGEST_FORM = 64 * 1024;
+/** And of a form that carries the file of a plan, with room for what stands around it. */
+const LARGEST_PLAN = 640 * 1024;
 
 /**
  * The web pages as a function from a request to a response; `app.request('/')` asks them without a server. What stays
@@ -48,10 +58,15 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   });
   app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
   const keepShort = bodyLimit({ maxSize: LARGEST_FORM });
-  app.use((c, next) => (takesFiles(c) ? next() : keepShort(c, next)));
+  const keepPlan = bodyLimit({ maxSize: LARGEST_PLAN });
+  app.use((c, next) => {
+    if (takesFiles(c)) return next();
+    return (c.req.path.startsWith(`${ADMINISTRATION_PLANS}/`) ? keepPlan : keepShort)(c, next);
+  });
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
+  app.route('/', oidcRoutes(parts, cookie));
   app.route('/', signInRoutes(parts, cookie));
   app.route('/', feedRoutes(parts, definitions));
   // Nothing that stands below is shown to strangers, not even that it is not there.
@@ -71,6 +86,12 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.route('/', questionRoutes(parts, definitions));
   app.route('/', officeRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
+  app.route('/', administrationRoutes(parts));
+  app.route('/', noticesRoutes(parts, definitions));
+  app.route('/', administeredPlanRoutes(parts));
+  app.route('/', peopleRoutes(parts));
+  app.route('/', doctorRoutes(parts));
+  app.route('/', queueRoutes(parts));
   handleErrors(app, parts.logger);
   return app;
 }

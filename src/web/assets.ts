@@ -39,6 +39,7 @@ const SHEETS = [
   'offices',
   'plans',
   'my-work',
+  'administration',
   'narrow',
   'paper',
 ];

@@ -13,4 +13,5 @@ export const MENU: readonly {
   { section: 'calendar', path: '/calendar' },
   { section: 'offices', path: '/offices', forOverseers: true },
   { section: 'messages', path: '/messages' },
+  { section: 'administration', path: '/administration', forAdministrators: true },
 ];

@@ -82,7 +82,7 @@ function itemOf({ seq, entry }: LogReading, definition: IndicatorDefinition): Ti
 }
 
 function versionAt(versions: readonly PlanVersion[], at: Instant): number | null {
-  return versions.findLast(({ appliedAt }) => appliedAt <= at)?.version ?? null;
+  return versions.find(({ appliedAt }) => appliedAt <= at)?.version ?? null;
 }
 
 function movedDue(before: IndicatorDefinition, after: IndicatorDefinition): Revision['due'] {
