@@ -72,7 +72,9 @@ describe('Acting on the page of an indicator', () => {
   it('offers no form to those who only read, and tells them who records', async () => {
     for (const who of ['chair', 'admin']) {
       const { html, text } = await page(who, at('1.2.1'));
-      expect(text).toContain('What to do now Only the focal point or the innovation officer may do this.');
+      expect(text).toContain(
+        'What to do now Record a step as done: Only the focal point or the innovation officer may do this.',
+      );
       expect(html).not.toContain('/record/');
     }
   });
@@ -87,7 +89,7 @@ describe('Acting on the page of an indicator', () => {
   it('tells somebody who opens the address of a form why it is not for the person', async () => {
     const { status, text } = await page('focal', act('1.2.1', 'suspend'));
     expect(status).toBe(403);
-    expect(text).toContain('Only the innovation officer or the head of office may do this.');
+    expect(text).toContain('It may be done by: innovation officer, head of office.');
     expect((await page('officer', act('1.2.1', 'resume'))).status).toBe(409);
     expect((await page('officer', act('1.2.1', 'recordNumber'))).status).toBe(404);
     expect((await page('officer', act('1.2.1', 'constructor'))).status).toBe(404);

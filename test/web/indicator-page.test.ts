@@ -50,6 +50,22 @@ describe('The page of an indicator', () => {
     expect(html).toContain('<summary>13 more</summary>');
   });
 
+  it('leaves notices of a far future out to stay light, and shows them to whoever asks', async () => {
+    const path = '/plans/mowca-2021-22/indicators/2.1.1';
+    const { html, text } = await page('2.1.1');
+    expect(text).toContain('Show all notices, sent and to come (4 are left out here)');
+    expect(html).toContain(`href="${path}?show=all"`);
+    const all = await readPage(app, `${path}?show=all&lang=en`);
+    expect(all.html.match(/class="why"/g)!.length - html.match(/class="why"/g)!.length).toBe(4);
+    expect(all.text).not.toContain('left out here');
+  });
+
+  it('weighs less than 100 kB with its style sheet', async () => {
+    const { html } = await page('2.1.1', 'bn');
+    const style = await app.request(/href="(\/assets\/style[^"]+)"/.exec(html)![1]!);
+    expect(Buffer.byteLength(html) + (await style.arrayBuffer()).byteLength).toBeLessThan(100_000);
+  });
+
   it('tells newest first what happened, who recorded it and which letter told whom', async () => {
     const { html, text } = await page('1.2.1');
     const history = text.slice(text.indexOf('What happened'));

@@ -64,6 +64,20 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: `/plans/${plan.id}/indicators/1.1.1/comments`,
     needs: 'comment',
   },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/questions': {
+    path: `/plans/${plan.id}/indicators/1.1.1/questions`,
+    needs: 'readIndicator',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/escalation': {
+    path: `/plans/${plan.id}/indicators/1.1.1/escalation`,
+    needs: 'answerEscalation',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/explanation': {
+    path: `/plans/${plan.id}/indicators/1.1.1/explanation`,
+    needs: 'explain',
+  },
+  'GET /offices': { path: '/offices', needs: 'seeOffices' },
+  'GET /offices/escalations': { path: '/offices/escalations', needs: 'seeOffices' },
   'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/evidence/:hash{[0-9a-f]{64}}': {
     path: `/plans/${plan.id}/indicators/1.1.1/evidence/${hashOf(PAPER)}`,
     needs: 'readEvidence',
@@ -71,6 +85,8 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/body': { path: '/messages/1/body', needs: 'readMessages' },
+  'POST /messages/:id{[1-9][0-9]{0,14}}/send-again': { path: '/messages/1/send-again', needs: 'sendMessageAgain' },
+  'POST /messages/:id{[1-9][0-9]{0,14}}/cancel': { path: '/messages/1/cancel', needs: 'cancelMessage' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/deadline.ics': { path: '/messages/1/deadline.ics', needs: 'readMessages' },
 };
 

@@ -7,6 +7,7 @@ import { type IndicatorStatus, type PlanStatus, readPlanStatus } from '../../eng
 import { formatFiscalYear } from '../../i18n/format.ts';
 import { words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
+import { type PlanScore, scorePlan } from '../../score/plan-score.ts';
 import { paintFor } from '../colour.ts';
 import { type CommandContext, CommandFailed } from '../context.ts';
 import { NO_PLAN, unknownPlan } from '../find-plan.ts';
@@ -89,8 +90,13 @@ export function statusJson({ plan, version, today, rows }: PlanStatus) {
     office: plan.office.name,
     fiscalYear: plan.fiscalYear,
     today,
+    score: scoreJson(scorePlan(plan, rows, today)),
     indicators: rows.map((row) => indicatorJson(row, plan.zone)),
   };
+}
+
+function scoreJson({ basis, points, total, ifMet }: PlanScore) {
+  return { basis, points, total, ifMet };
 }
 
 export function indicatorJson({ indicator, view, daysLeft, next, fault }: IndicatorStatus, zone: string) {

@@ -3,6 +3,7 @@ import type { Language } from '../../plan/types.ts';
 /** Why a notice has its day and its reader, and what became of it. Dates and numbers arrive written out. */
 export interface NoticeWords {
   readonly why: string;
+  readonly showAll: (hidden: string) => string;
   /** `rung` is the rung's own title, as in `7 days before`. */
   readonly byRung: (rung: string, due: string) => string;
   readonly dueDay: (due: string) => string;
@@ -27,6 +28,7 @@ export interface NoticeWords {
 
 const ENGLISH: NoticeWords = {
   why: 'Why',
+  showAll: (hidden) => `Show all notices, sent and to come (${hidden} are left out here)`,
   byRung: (rung, due) => `By the policy ${rung} the due day, ${due}.`,
   dueDay: (due) => `By the policy on the due day, ${due}.`,
   followUp: (days) => `By the policy every ${days} days after the last escalation, until it is achieved.`,
@@ -56,6 +58,7 @@ const ENGLISH: NoticeWords = {
 
 const BENGALI: NoticeWords = {
   why: 'কেন',
+  showAll: (hidden) => `পাঠানো ও আসন্ন সকল বার্তা দেখুন (এখানে ${hidden}টি দেখানো হয়নি)`,
   byRung: (rung, due) => `নীতি অনুযায়ী শেষ দিন ${due} এর ${rung}।`,
   dueDay: (due) => `নীতি অনুযায়ী শেষ দিন ${due} তারিখে।`,
   followUp: (days) => `নীতি অনুযায়ী সর্বশেষ অবহিতকরণের পর অর্জিত না হওয়া পর্যন্ত প্রতি ${days} দিন অন্তর।`,
