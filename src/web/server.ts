@@ -29,6 +29,9 @@ export class WebCannotListen extends Error {
 /** Milliseconds for a request to arrive: a file of 20 MB over a line of 300 kbit/s. */
 const UPLOAD_MAY_TAKE = 10 * 60_000;
 
+/** Connections that may wait to be taken up, where the system allows as many; Node's own 511 turn a crowd away. */
+const CALLERS_WAITING = 4096;
+
 /** Milliseconds for answers at hand when the server closes. */
 const FAREWELL = 5_000;
 
@@ -43,7 +46,7 @@ export async function startWeb(parts: WebParts): Promise<RunningWeb> {
   const app = createWeb(parts, stopping.signal);
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.requestTimeout = UPLOAD_MAY_TAKE;
-  server.listen(port, host);
+  server.listen(port, host, CALLERS_WAITING);
   try {
     await once(server, 'listening');
   } catch (error) {

@@ -72,7 +72,7 @@ export class UploadDesk {
   /** Opens a real server for it. */
   async listen(): Promise<{ readonly port: number; close(): Promise<void> }> {
     const server = createAdaptorServer({ fetch: this.app.fetch, overrideGlobalObjects: false }) as Server;
-    server.listen(0, '127.0.0.1');
+    server.listen(0, '127.0.0.1', 4096);
     await once(server, 'listening');
     return {
       port: (server.address() as AddressInfo).port,
