@@ -41,6 +41,12 @@ export function viewOf(definition: IndicatorDefinition, state: IndicatorState): 
   };
 }
 
+/** The days by which something is owed, in order of time, each with whether it is settled: met, or met with the whole. */
+export function dueDays(definition: IndicatorDefinition, state: IndicatorState) {
+  const owed = new Set(unsettled(contextOf(definition, state)).map(({ id }) => id));
+  return definition.checkpoints.map(({ id, due }) => ({ checkpoint: id, due, settled: !owed.has(id) }));
+}
+
 /** The rungs still to come while work is active, in order of time; none once it is on hold, achieved or closed. */
 export function noticesAhead(definition: IndicatorDefinition, state: IndicatorState): NoticeMark[] {
   if (typeof state.value.deadline === 'string') return [];

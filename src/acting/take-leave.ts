@@ -26,7 +26,7 @@ export type LeaveOutcome =
   | { readonly outcome: 'notFound' }
   | { readonly outcome: 'forbidden'; readonly verdict: Extract<Verdict, { allowed: false }> }
   | { readonly outcome: 'faulty'; readonly faults: LeaveFaults }
-  | { readonly outcome: 'done' };
+  | { readonly outcome: 'done'; readonly planId: string };
 
 type Parts = Pick<ActingParts, 'db' | 'clock'>;
 
@@ -49,7 +49,7 @@ export async function takeLeave({ db, clock }: Parts, viewer: Viewer, request: L
     if (Object.keys(faults).length > 0) return { outcome: 'faulty', faults };
     await insertLeave(tx, { ...request, createdAt: now, createdBy: viewer.address ?? 'administrator' });
     await wakeNotices(tx);
-    return DONE;
+    return { outcome: 'done', planId: plan.id };
   });
 }
 
@@ -63,7 +63,7 @@ export async function endLeave({ db, clock }: Parts, viewer: Viewer, id: number)
   if (refused) return refused;
   if (!(await cancelLeave(db, id, now))) return NOT_FOUND;
   await wakeNotices(db);
-  return DONE;
+  return { outcome: 'done', planId: plan.id };
 }
 
 /** The leaves of a plan that are not over yet, with whether this viewer may end them. */
@@ -82,7 +82,6 @@ export async function leavesAhead({ db, clock }: Parts, viewer: Viewer, plans: r
 }
 
 const NOT_FOUND = { outcome: 'notFound' } as const;
-const DONE = { outcome: 'done' } as const;
 
 function refusal(viewer: Viewer, plan: Plan, person: string, on: LocalDate): LeaveOutcome | null {
   const absent = plan.people.find(({ id }) => id === person);

@@ -76,44 +76,31 @@ export function assemble<Notice extends PendingNotice>(
 ): Assembly<Notice> {
   const skipped = new Map<Notice, SkipReason>();
   const waiting = new Map<Notice, Waiting>();
-  const told = new Map<string, Listener<Notice>>();
+  const listeners = new Map<string, Listener<Notice>>();
   for (const notice of pending) {
     const recipients = notice.stillRuns ? recipientsOf(plan, notice.indicator.posts, notice.role, today) : [];
     if (recipients.length === 0) skipped.set(notice, notice.stillRuns ? 'nobody' : 'settled');
     for (const recipient of recipients) {
-      const { person, post } = recipient;
+      const { person } = recipient;
       if (notice.doneWith?.has(person.id)) continue;
       const { hour } = preferenceOf(preferences, person);
       const from = hour === null ? now : atTime(today, hour, plan.zone);
-      if (from > now) {
-        const known = waiting.get(notice)?.until ?? from;
-        waiting.set(notice, { until: Math.min(known, from), doneWith: notice.doneWith ?? new Set() });
-        continue;
-      }
-      const entry = told.get(person.id) ?? newListener<Notice>(person);
-      const known = entry.byIndicator.get(notice.indicator.code) ?? new Set();
-      entry.posts.add(post);
-      entry.recipients.push(recipient);
-      entry.byIndicator.set(notice.indicator.code, known.add(notice));
-      told.set(person.id, entry);
+      if (from > now) putOff(waiting, notice, from);
+      else listen(listeners, notice, recipient);
     }
   }
 
   const messages: Assembled<Notice>[] = [];
   const kept = new Set<Notice>();
-  for (const listener of told.values()) {
-    const { person, posts, byIndicator } = listener;
-    for (const notice of [...byIndicator.values()].flatMap((notices) => [...notices])) addDone(waiting, notice, person);
-    const newest = [...byIndicator.values()].map(newestOnly);
+  for (const listener of listeners.values()) {
+    const newest = [...listener.byIndicator.values()].map(newestOnly);
     for (const notice of newest.flat()) kept.add(notice);
-    const bundles = preferenceOf(preferences, person).delivery === 'single' ? newest : [newest.flat()];
-    for (const bundle of bundles) {
-      for (const letter of ['digest', 'escalation'] as const) {
-        const notices = bundle.filter((notice) => classOf(notice.notice) === letter);
-        if (notices.length === 0) continue;
-        const addressed = { class: letter, person, inPlaceOf: absentee(listener), posts: [...posts] };
-        messages.push({ ...addressed, notices, items: withoutRepeats(notices) });
-      }
+    const isSingle = preferenceOf(preferences, listener.person).delivery === 'single';
+    for (const bundle of isSingle ? newest : [newest.flat()]) messages.push(...lettersOf(listener, bundle));
+    // What waits for others, whether the person is told of it or of something newer, does not come to the person again.
+    for (const notice of [...listener.byIndicator.values()].flatMap((heard) => [...heard])) {
+      const wait = waiting.get(notice);
+      if (wait) waiting.set(notice, { ...wait, doneWith: new Set([...wait.doneWith, listener.person.id]) });
     }
   }
   for (const notice of pending) {
@@ -122,25 +109,49 @@ export function assemble<Notice extends PendingNotice>(
   return { messages, skipped, waiting };
 }
 
+function putOff<Notice extends PendingNotice>(waiting: Map<Notice, Waiting>, notice: Notice, from: Instant): void {
+  const known = waiting.get(notice)?.until ?? from;
+  waiting.set(notice, { until: Math.min(known, from), doneWith: notice.doneWith ?? new Set() });
+}
+
 /** Somebody who is told now, with all that there is to tell. */
 interface Listener<Notice> {
   readonly person: Person;
   readonly recipients: Recipient[];
-  readonly posts: Set<string>;
   readonly byIndicator: Map<string, Set<Notice>>;
 }
 
-function newListener<Notice>(person: Person): Listener<Notice> {
-  return { person, recipients: [], posts: new Set(), byIndicator: new Map() };
+function listen<Notice extends PendingNotice>(
+  listeners: Map<string, Listener<Notice>>,
+  notice: Notice,
+  recipient: Recipient,
+): void {
+  const { person } = recipient;
+  const { code } = notice.indicator;
+  const fresh: Listener<Notice> = { person, recipients: [], byIndicator: new Map() };
+  const listener = listeners.get(person.id) ?? fresh;
+  const heard = listener.byIndicator.get(code) ?? new Set();
+  listener.recipients.push(recipient);
+  listener.byIndicator.set(code, heard.add(notice));
+  listeners.set(person.id, listener);
 }
 
-function addDone<Notice>(waiting: Map<Notice, Waiting>, notice: Notice, person: Person): void {
-  const wait = waiting.get(notice);
-  if (wait) waiting.set(notice, { ...wait, doneWith: new Set([...wait.doneWith, person.id]) });
+/** Notices to one person as letters: what reminds, and apart from it what escalates. */
+function lettersOf<Notice extends PendingNotice>(
+  { person, recipients }: Listener<Notice>,
+  bundle: readonly Notice[],
+): Assembled<Notice>[] {
+  const posts = [...new Set(recipients.map(({ post }) => post))];
+  return (['digest', 'escalation'] as const).flatMap((letter) => {
+    const notices = bundle.filter((notice) => classOf(notice.notice) === letter);
+    if (notices.length === 0) return [];
+    const items = withoutRepeats(notices);
+    return [{ class: letter, person, inPlaceOf: absentee(recipients), posts, notices, items }];
+  });
 }
 
 /** In whose place somebody is told; null where any of it is told in the person's own part, or in that of several. */
-function absentee({ recipients }: Listener<unknown>): Person | null {
+function absentee(recipients: readonly Recipient[]): Person | null {
   const [first, ...others] = new Set(recipients.map(({ inPlaceOf }) => inPlaceOf));
   return first && others.length === 0 ? first : null;
 }

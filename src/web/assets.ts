@@ -31,6 +31,7 @@ const SHEETS = [
   'indicator',
   'messages',
   'forms',
+  'evidence',
   'acts',
   'chart',
   'account',

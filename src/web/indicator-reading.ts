@@ -10,6 +10,7 @@ import { type LogReading, logOfIndicator } from '../db/queries/log-of-indicator.
 import { type NoticeReading, noticesOfIndicator } from '../db/queries/notices-of-indicator.ts';
 import { planVersions } from '../db/queries/plan-versions.ts';
 import { findPlan } from '../db/queries/plans.ts';
+import { sayingsOfIndicator } from '../db/queries/questions.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { type IndicatorStatus, type NextNotice, toldBy } from '../engine/plan-status.ts';
 import type { Recipient } from '../notices/recipients.ts';
@@ -66,6 +67,7 @@ export async function readIndicatorPage(
   const log = await logOfIndicator(db, reading.id);
   const notices = await noticesOfIndicator(db, reading.id);
   const comments = await commentsOfIndicator(db, reading.id);
+  const sayings = await sayingsOfIndicator(db, reading.id);
   const hashes = [reading.definitionHash, ...log.map(({ definitionHash }) => definitionHash)];
   const definitionOf = await definitions.load(db, hashes);
   const definition = definitionOf(reading.definitionHash);
@@ -95,6 +97,6 @@ export async function readIndicatorPage(
     log,
     notices,
     comments,
-    timeline: timelineOf(log, notices, definitionOf, versions),
+    timeline: timelineOf(log, notices, definitionOf, versions, sayings),
   };
 }

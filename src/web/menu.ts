@@ -10,6 +10,7 @@ export const MENU: readonly {
 }[] = [
   { section: 'myWork', path: '/my-work' },
   { section: 'plans', path: '/plans' },
+  { section: 'calendar', path: '/calendar' },
   { section: 'offices', path: '/offices', forOverseers: true },
   { section: 'messages', path: '/messages' },
 ];

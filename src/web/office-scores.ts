@@ -1,11 +1,8 @@
-import { viewOf } from '../../machines/view.ts';
-import { localDate } from '../calendar/local-time.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
 import type { OfficeCounts } from '../db/queries/office-counts.ts';
-import { type PlanStates, statesOfPlans } from '../db/queries/states-of-plans.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
-import { scorePlan } from '../score/plan-score.ts';
+import { readPlanScores } from './plan-scores.ts';
 
 /** What a plan has earned so far, of the most it can earn. */
 export interface OfficeScore {
@@ -33,10 +30,17 @@ export class OfficeScores {
     const changed = plans.filter(({ planId, revision }) => this.#known.get(planId)?.revision !== revision);
     for (let from = 0; from < changed.length; from += AT_A_TIME) {
       const some = changed.slice(from, from + AT_A_TIME);
-      const scores = await this.#reckon(db, some, now);
+      const scores = await readPlanScores(
+        db,
+        this.#definitions,
+        some.map(({ planId }) => planId),
+        now,
+      );
       for (const { planId, revision } of some) {
         const score = scores.get(planId);
-        if (score) this.#known.set(planId, { revision, score });
+        if (!score) continue;
+        const { points, total } = score;
+        this.#known.set(planId, { revision, score: { points, total } });
       }
     }
     return new Map(
@@ -46,30 +50,4 @@ export class OfficeScores {
       }),
     );
   }
-
-  async #reckon(db: Database, plans: readonly OfficeCounts[], now: Instant): Promise<Map<string, OfficeScore>> {
-    const read = await statesOfPlans(
-      db,
-      plans.map(({ planId }) => planId),
-    );
-    const hashes = new Set(read.flatMap(({ indicators }) => indicators.map(({ definitionHash }) => definitionHash)));
-    const definitionOf = await this.#definitions.load(db, [...hashes]);
-    return new Map(read.map((one) => [one.plan.id, scoreOf(one, definitionOf, now)]));
-  }
-}
-
-function scoreOf(
-  { plan, indicators }: PlanStates,
-  definitionOf: (hash: string) => Parameters<typeof viewOf>[0],
-  now: Instant,
-): OfficeScore {
-  const standing = new Map(indicators.map((one) => [one.code, one]));
-  const rows = plan.activities.flatMap((activity) =>
-    activity.indicators.flatMap((indicator) => {
-      const found = standing.get(indicator.code);
-      return found ? [{ indicator, view: viewOf(definitionOf(found.definitionHash), found.state) }] : [];
-    }),
-  );
-  const { points, total } = scorePlan(plan, rows, localDate(now, plan.zone));
-  return { points, total };
 }

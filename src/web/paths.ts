@@ -78,6 +78,11 @@ export function messagesPath(page: {
   return search.size > 0 ? `/messages?${search}` : '/messages';
 }
 
+/** The calendar of a month, of one's own indicators or of a plan. */
+export function calendarPath(month: string, show: string): string {
+  return `/calendar?${new URLSearchParams({ month, show })}`;
+}
+
 /** Where to sign in; `next` is the page to come back to. */
 export function signInPath(next = '/'): string {
   return next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`;

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Instant } from '../calendar/types.ts';
 import { formatCode, formatFiscalYear } from '../i18n/format.ts';
+import type { Language } from '../plan/types.ts';
 import { justRecorded } from './done-notice.ts';
 import type { IndicatorPageFacts } from './indicator-reading.ts';
 import { type Page, showPage } from './page-layout.tsx';
@@ -46,12 +47,12 @@ export function showIndicator(
     />
   );
   const title = `${formatCode(indicator.code, language)} ${indicator.title[language]}`;
-  const trail = trailOf(facts, c.var.language).slice(0, 1);
+  const trail = trailOf(facts, language).slice(0, 1);
   return showPage(c, { title, section: 'plans', trail, content, ...(changes ? { changes } : {}) }, status);
 }
 
 /** The way from the plan to the indicator. */
-export function trailOf({ plan, indicator }: IndicatorPageFacts, language: 'bn' | 'en'): NonNullable<Page['trail']> {
+export function trailOf({ plan, indicator }: IndicatorPageFacts, language: Language): NonNullable<Page['trail']> {
   const year = formatFiscalYear(plan.fiscalYear, language);
   const label = `${plan.office.name[language]}, ${wordingIn(language).workPlan} ${year}`;
   return [

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../calendar/types.ts';
 import type { LogReading } from '../db/queries/log-of-indicator.ts';
 import type { NoticeReading } from '../db/queries/notices-of-indicator.ts';
 import type { PlanVersion } from '../db/queries/plan-versions.ts';
+import type { Saying } from '../db/queries/questions.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 
 /** What nobody did by hand. */
@@ -26,6 +27,8 @@ export type TimelineItem =
       readonly turn: Turn;
       readonly revision?: Revision;
     }
+  /** What somebody said to a missed target. */
+  | { readonly type: 'saying'; readonly at: Instant; readonly saying: Saying }
   /** All who were told, or were to be told, of one rung. */
   | { readonly type: 'notices'; readonly at: Instant; readonly notices: readonly [NoticeReading, ...NoticeReading[]] };
 
@@ -38,6 +41,7 @@ export function timelineOf(
   notices: readonly NoticeReading[],
   definitionOf: (hash: string) => IndicatorDefinition,
   versions: readonly PlanVersion[] = [],
+  sayings: readonly Saying[] = [],
 ): TimelineItem[] {
   const told = log.flatMap((reading, i): TimelineItem[] => {
     const definition = definitionOf(reading.definitionHash);
@@ -47,13 +51,14 @@ export function timelineOf(
     const revision = { version: versionAt(versions, reading.entry.at), due: movedDue(before, definition) };
     return items.map((item) => (item.type === 'turn' ? { ...item, revision } : item));
   });
-  return [...told, ...byRung(notices)].sort((a, b) => a.at - b.at).reverse();
+  const said = sayings.map((saying): TimelineItem => ({ type: 'saying', at: saying.at, saying }));
+  return [...told, ...byRung(notices), ...said].sort((a, b) => a.at - b.at).reverse();
 }
 
 /** What people, or a changed plan, did after an entry of the log, oldest first: what an optimistic lock is about. */
 export function didSince(timeline: readonly TimelineItem[], seen: number): TimelineItem[] {
   return timeline
-    .filter((item) => item.type !== 'notices' && item.seq > seen && !(item.type === 'turn' && isFiring(item.turn)))
+    .filter((item) => 'seq' in item && item.seq > seen && !(item.type === 'turn' && isFiring(item.turn)))
     .reverse();
 }
 

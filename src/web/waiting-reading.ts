@@ -2,7 +2,7 @@ import { overdueCheckpoints } from '../../machines/view.ts';
 import { daysBetween, localDate } from '../calendar/local-time.ts';
 import type { Bilingual, Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
-import { plansById } from '../db/queries/plans-by-id.ts';
+import { plansById } from '../db/queries/plans.ts';
 import { type HeldPosts, type WaitingEscalation, waitingEscalations } from '../db/queries/waiting-escalations.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
@@ -41,7 +41,8 @@ export async function readWaiting(
   const found = await waitingEscalations(db, below, viewer.address, { ...page, limit: page.limit + 1 });
   const shown = found.slice(0, page.limit);
   if (shown.length === 0) return { items: [], next: null };
-  const plans = await plansById(db, [...new Set(shown.map(({ planId }) => planId))]);
+  const stored = await plansById(db, [...new Set(shown.map(({ planId }) => planId))]);
+  const plans = new Map(stored.map(({ id, body }) => [id, body]));
   const definitionOf = await definitions.load(
     db,
     shown.map(({ definitionHash }) => definitionHash),

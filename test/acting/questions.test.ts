@@ -62,7 +62,7 @@ describeEngine('A missed target', (desk) => {
     expect(await waiting('supervisor', 'the-supervisor')).toEqual(['1.1.1 year supervisor']);
     expect(await waiting('focal', 'the-focal')).toEqual([]);
     const asked = await say('the-supervisor', { text: ' Why is it late?\r\nBy when? ' });
-    expect(asked).toEqual({ outcome: 'said', id: expect.any(Number), told: 2 });
+    expect(asked).toEqual({ outcome: 'said', id: expect.any(Number), isNew: true, told: 2 });
     expect(await waiting('supervisor', 'the-supervisor')).toEqual([]);
     const [toFocal, toInnovation] = await letters();
     expect([toFocal!.person, toInnovation!.person]).toEqual(['the-focal', 'the-innovation']);
@@ -118,7 +118,7 @@ describeEngine('A missed target', (desk) => {
   it('counts a form once that is sent twice, and two people who say the same twice', async () => {
     const { say, explain } = await missed(desk);
     const first = await say('the-supervisor', {});
-    expect(await say('the-supervisor', {})).toEqual({ ...first, told: 0 });
+    expect(await say('the-supervisor', {})).toEqual({ ...first, isNew: false, told: 0 });
     await say('the-second', {});
     expect((await remarks()).map(({ person }) => person)).toEqual(['the-supervisor', 'the-second']);
     const { id } = first as { id: number };

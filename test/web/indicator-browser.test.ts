@@ -66,7 +66,7 @@ describe.skipIf(reason)(titled('Acting on an indicator in a browser', reason), (
       await page.getByLabel('কাজের তারিখ').fill('২৮-০২-২০২২');
       await page.getByLabel('প্রমাণক: স্মারক নম্বর বা শিরোনাম').first().fill('৩২.০০.০০০০.০৩৪');
       await page.getByRole('button', { name: 'সম্পন্ন হিসেবে লিপিবদ্ধ করুন' }).click();
-      const told = await page.getByRole('status').textContent();
+      const told = await page.locator('.done-notice').textContent();
       expect(told).toContain('ধাপ সম্পন্ন: সহজ পদ্ধতিতে সেবা প্রদানের অফিস আদেশ জারি');
       expect(told).toContain('বর্তমান অবস্থা: অর্জিত।');
       expect(await page.locator('.checklist .paper').textContent()).toContain('প্রমাণক: ৩২.০০.০০০০.০৩৪');
@@ -79,13 +79,13 @@ describe.skipIf(reason)(titled('Acting on an indicator in a browser', reason), (
       await page.getByRole('link', { name: 'Put on hold' }).click();
       await page.getByLabel('Reason').fill('Flood');
       await page.getByRole('button', { name: 'Put on hold' }).click();
-      expect(await page.getByRole('status').textContent()).toContain('It now stands at: on hold.');
+      expect(await page.locator('.done-notice').textContent()).toContain('It now stands at: on hold.');
       await page.locator('.chart summary').click();
       expect(await page.locator('.statechart .is-now').allTextContents()).toEqual(['● on hold', '● paused']);
       await page.screenshot({ path: 'artefacts/indicator-en-1280.png', fullPage: true });
       await page.getByRole('link', { name: 'Resume' }).click();
       await page.getByRole('button', { name: 'Resume' }).click();
-      expect(await page.getByRole('status').textContent()).toContain('in progress, 2 of 4.');
+      expect(await page.locator('.done-notice').textContent()).toContain('in progress, 2 of 4.');
     });
   });
 

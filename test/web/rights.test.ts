@@ -35,6 +35,7 @@ type Needs = Act | 'open' | 'own';
 const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> = {
   'GET /assets/:name': { path: '/assets/none', needs: 'open' },
   'GET /healthz': { path: '/healthz', needs: 'open' },
+  'GET /calendar/feed/:file{[A-Za-z0-9_-]{43}\\.ics}': { path: `/calendar/feed/${'x'.repeat(43)}.ics`, needs: 'open' },
   'GET /sign-in': { path: '/sign-in', needs: 'open' },
   'POST /sign-in': { path: '/sign-in', needs: 'open' },
   'GET /sign-in/sent': { path: '/sign-in/sent', needs: 'open' },
@@ -44,6 +45,12 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'POST /account/sessions/:id{[1-9][0-9]{0,14}}/end': { path: '/account/sessions/9/end', needs: 'own' },
   'GET /account/preferences': { path: '/account/preferences', needs: 'own' },
   'POST /account/preferences': { path: '/account/preferences', needs: 'own' },
+  'GET /account/calendar': { path: '/account/calendar', needs: 'own' },
+  'POST /account/calendar': { path: '/account/calendar', needs: 'own' },
+  'POST /account/calendar/:id{[1-9][0-9]{0,14}}/revoke': { path: '/account/calendar/9/revoke', needs: 'own' },
+  'GET /account/leave': { path: '/account/leave', needs: 'own' },
+  'POST /account/leave': { path: '/account/leave', needs: 'own' },
+  'POST /account/leave/:id{[1-9][0-9]{0,14}}/end': { path: '/account/leave/9/end', needs: 'own' },
   'POST /sign-out': { path: '/sign-out', needs: 'own' },
   'GET /': { path: '/', needs: 'own' },
   'GET /my-work': { path: '/my-work', needs: 'own' },
@@ -54,6 +61,7 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: `/plans/${plan.id}/indicators/1.1.1`,
     needs: 'readIndicator',
   },
+  'GET /calendar': { path: '/calendar', needs: 'own' },
   'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
     path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
     needs: 'suspend',

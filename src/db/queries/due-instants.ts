@@ -12,12 +12,14 @@ export async function dueInstants(db: Database, until: Instant, limit: number): 
     {
       name: 'due-instants',
       text: `
-        select deadline.due_at as at
-        from deadline join indicator on indicator.id = deadline.indicator_id
-        where deadline.due_at <= $1::timestamptz and indicator.fault is null
+        (select distinct deadline.due_at as at
+         from deadline join indicator on indicator.id = deadline.indicator_id
+         where deadline.due_at <= $1::timestamptz and indicator.fault is null
+         order by 1 limit $2::int)
         union
-        select wait_until from notification
-        where status = 'pending' and wait_until <= $1::timestamptz
+        (select distinct wait_until from notification
+         where status = 'pending' and wait_until <= $1::timestamptz
+         order by 1 limit $2::int)
         order by 1 limit $2::int`,
     },
     [toTimestamp(until), limit],

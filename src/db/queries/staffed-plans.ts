@@ -20,11 +20,13 @@ export function staffedPlans(db: Database, address: string): Promise<StaffedPlan
     {
       name: 'staffed-plans',
       text: `
-        select id, body->>'zone' as zone, body->'posts' as posts, body->'people' as people, ${LEAVES},
-          (select jsonb_agg(distinct one) from jsonb_path_query(body, '$.activities[*].indicators[*].posts') as one) as roles
+        select id, part.zone, part.posts, part.people, ${LEAVES},
+          (select jsonb_agg(distinct one) from jsonb_path_query(part.activities, '$[*].indicators[*].posts') as one) as roles
         from plan
+        -- A body is large and stored apart: it is unpacked once.
+        cross join lateral jsonb_to_record(body) as part (zone text, posts jsonb, people jsonb, activities jsonb)
         where exists (
-          select from jsonb_array_elements(body->'people') as person where lower(person->>'email') = lower($1))`,
+          select from jsonb_array_elements(part.people) as person where lower(person->>'email') = lower($1))`,
     },
     [address],
   );

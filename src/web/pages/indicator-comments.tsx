@@ -3,7 +3,7 @@ import type { CommentReading } from '../../db/queries/comments-of-indicator.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import { mayDo } from '../../rights/rights.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
-import { FaultSummary, type FormFaults, TextField, type Typed } from '../parts/fields.tsx';
+import { DoneNotice, FaultSummary, type FormFaults, TextField, type Typed } from '../parts/fields.tsx';
 import { FormToken } from '../parts/form-token.tsx';
 import { actorTitle } from '../parts/people.ts';
 import { Moment } from '../parts/time.tsx';
@@ -15,18 +15,21 @@ interface Props {
   readonly facts: IndicatorPageFacts;
   readonly session: Session;
   readonly language: Language;
+  /** This reader has just added one. */
+  readonly hasCommented: boolean;
   /** A comment that came back. */
   readonly returned?: { readonly typed: Typed; readonly faults: FormFaults } | undefined;
 }
 
 /** What people say of the indicator, newest last, and the form to say something. */
-export function Comments({ facts, session, language, returned }: Props) {
+export function Comments({ facts, session, language, hasCommented, returned }: Props) {
   const { plan, indicator, comments, today } = facts;
   const say = actWords(language);
   const mayComment = mayDo(session.viewer, 'comment', { plan, indicator, on: today }).allowed;
   return (
     <section class="comments">
       <h2 id="comments">{say.comments}</h2>
+      {hasCommented && <DoneNotice>{say.commentDone}</DoneNotice>}
       {comments.length === 0 ? (
         <p class="quiet">{say.noComments}</p>
       ) : (

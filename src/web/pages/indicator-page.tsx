@@ -6,13 +6,12 @@ import { type Language, ROLES } from '../../plan/types.ts';
 import type { AheadNotice, IndicatorPageFacts } from '../indicator-reading.ts';
 import { statusRemark, TimeLeft } from '../parts/deadline.tsx';
 import { Fault } from '../parts/fault.tsx';
-import { DoneNotice, type FormFaults, type Typed } from '../parts/fields.tsx';
+import type { FormFaults, Typed } from '../parts/fields.tsx';
 import { postTitle, postTitles } from '../parts/people.ts';
 import { ProgressBar, progressOf } from '../parts/progress.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { Moment } from '../parts/time.tsx';
 import type { Session } from '../web-parts.ts';
-import { actWords } from '../wording/act-words.ts';
 import { capital } from '../wording/capital.ts';
 import { noticeWords } from '../wording/notice-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -62,7 +61,6 @@ export function IndicatorPage(props: PageProps) {
         </h1>
       </div>
       {recorded !== null && <RecordedNotice event={recorded} facts={facts} language={language} />}
-      {hasCommented && <DoneNotice>{actWords(language).commentDone}</DoneNotice>}
       {fault !== null && <Fault fault={fault} language={language} />}
       <dl class="counts standing">
         <div class="count">
@@ -100,7 +98,13 @@ export function IndicatorPage(props: PageProps) {
           <Acts facts={facts} session={session} language={language} />
           <Checklist facts={facts} language={language} />
           <Chart facts={facts} language={language} />
-          <Comments facts={facts} session={session} language={language} returned={comment} />
+          <Comments
+            facts={facts}
+            session={session}
+            hasCommented={hasCommented}
+            returned={comment}
+            language={language}
+          />
           <Ahead facts={facts} showsAll={showsAll} language={language} />
           <Timeline facts={facts} viewer={session.viewer} showsAll={showsAll} language={language} />
         </div>

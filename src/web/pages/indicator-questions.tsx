@@ -86,7 +86,8 @@ function Words({ saying, plan, language }: { saying: Saying; plan: Plan; languag
       <p>
         <strong>{officeWords(language).said[saying.kind]}</strong>
         {' · '}
-        {person && person !== post ? `${person}, ${post}` : post}
+        {/* A designation often stands at the head of its post's title, as in "Chair, Innovation Team". */}
+        {person && !post.startsWith(person) ? `${person}, ${post}` : post}
       </p>
       <p class="small">
         <Moment at={saying.at} zone={plan.zone} language={language} />

@@ -9,6 +9,7 @@ import { actorTitle } from '../parts/people.ts';
 import { Day, Moment } from '../parts/time.tsx';
 import type { Revision, TimelineItem } from '../timeline.ts';
 import { noticeWords } from '../wording/notice-words.ts';
+import { officeWords } from '../wording/office-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { AllNotices, type MayRead, Notices, readerOf } from './indicator-notices.tsx';
 
@@ -65,6 +66,16 @@ function Item({ item, facts, mayRead, language }: Props & { item: TimelineItem; 
       );
     case 'event':
       return <Act event={item.event} facts={facts} language={language} />;
+    case 'saying':
+      return (
+        <>
+          <p class="moment-what">
+            <strong>{officeWords(language).said[item.saying.kind]}</strong>
+          </p>
+          <p class="moment-who">{actorTitle(facts.plan, item.saying, language)}</p>
+          {item.saying.text !== '' && <p class="moment-remark words">{item.saying.text}</p>}
+        </>
+      );
     case 'notices':
       return <Notices notices={item.notices} facts={facts} mayRead={mayRead} language={language} />;
   }

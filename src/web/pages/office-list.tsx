@@ -22,6 +22,8 @@ export interface OfficeListProps {
   readonly pages: number;
   /** How many missed targets wait for the reader's answer. */
   readonly waiting: { readonly count: number; readonly isMore: boolean };
+  /** Whether there are so many that a name is searched for. */
+  readonly isLong: boolean;
   readonly language: Language;
 }
 
@@ -65,22 +67,24 @@ export function OfficeList(props: OfficeListProps) {
   );
 }
 
-function Filters({ years, year, search, sort, reversed, all, language }: OfficeListProps) {
+function Filters({ years, year, search, sort, reversed, all, isLong, language }: OfficeListProps) {
   const say = officeWords(language);
   const here = { year, search, sort, reversed };
   return (
     <>
-      <search>
-        <form class="finder" method="get" action="/offices" aria-label={say.find}>
-          <input type="hidden" name="year" value={year ?? 'all'} />
-          <input type="hidden" name="sort" value={sort} />
-          <div class="finder-field">
-            <label for="search">{say.search}</label>
-            <input id="search" name="search" type="search" value={search ?? ''} maxlength={100} />
-          </div>
-          <button type="submit">{say.show}</button>
-        </form>
-      </search>
+      {isLong && (
+        <search>
+          <form class="finder" method="get" action="/offices" aria-label={say.find}>
+            <input type="hidden" name="year" value={year ?? 'all'} />
+            <input type="hidden" name="sort" value={sort} />
+            <div class="finder-field">
+              <label for="search">{say.search}</label>
+              <input id="search" name="search" type="search" value={search ?? ''} maxlength={100} />
+            </div>
+            <button type="submit">{say.show}</button>
+          </form>
+        </search>
+      )}
       {years.length > 1 && (
         <nav class="filter" aria-label={say.year}>
           {[...years, null].map((one) => (

@@ -31,14 +31,14 @@ export function myWorkRoutes({ database: { db }, clock }: WebParts, definitions:
     const { viewer } = c.var.session!;
     const now = clock.now();
     const work = await readMyWork(db, definitions, viewer, now);
-    const waiting = await readWaiting(db, definitions, viewer, now, { limit: WAITING });
+    const waiting = c.var.seesOffices ? await readWaiting(db, definitions, viewer, now, { limit: WAITING }) : null;
     const focal = work.duties.filter(isFocalPoints).length;
     const isMixed = focal > 0 && focal < work.duties.length;
     const content = (
       <MyWorkPage
         work={work}
         asFocalPoint={isMixed ? c.req.query('as') === 'focalPoint' : null}
-        waiting={<WaitingSection waiting={waiting} language={language} />}
+        waiting={waiting && <WaitingSection waiting={waiting} language={language} />}
         language={language}
       />
     );

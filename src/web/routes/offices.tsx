@@ -15,6 +15,9 @@ import { wordingIn } from '../wording/wording.ts';
 /** So many offices, and so many missed targets, stand on one page. */
 const PAGE = 50;
 
+/** So many offices are taken in at a glance. */
+const FEW = 10;
+
 /** `/offices` and `/offices/escalations`; not there for whoever has no office below. */
 export function officeRoutes({ database: { db }, clock }: WebParts, definitions: DefinitionCache): WebApp {
   const app = new Hono<WebEnv>();
@@ -53,6 +56,7 @@ export function officeRoutes({ database: { db }, clock }: WebParts, definitions:
         search={search}
         sort={sort}
         reversed={reversed}
+        isLong={counts.length > FEW || search !== null}
         page={page}
         pages={pages}
         waiting={{ count: waiting.items.length, isMore: waiting.next !== null }}

@@ -133,7 +133,7 @@ const ENGLISH: AccountWords = {
   leaveSet: 'The leave is set.',
   leaveEnded: 'The leave has ended. The posts are with their holder again.',
   running: 'Now',
-  notADate: 'Write a real day, as in 13 January 2027.',
+  notADate: 'write a real day, as in 13 January 2027.',
   choosePerson: 'Choose who is away.',
   chooseDeputy: 'Choose who stands in.',
   mayNot: 'You may set a leave for yourself, and as keeper of the plan for those who hold no post above yours.',
