@@ -4,7 +4,7 @@ import { daysBetween, localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
 import { indicatorsByCode } from '../db/queries/indicators-by-code.ts';
-import { plansById } from '../db/queries/plans-by-id.ts';
+import { plansById } from '../db/queries/plans.ts';
 import { staffedPlans } from '../db/queries/staffed-plans.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { compareCodes, compareTexts } from '../i18n/compare-codes.ts';
@@ -59,7 +59,7 @@ export async function readMyWork(
   const stations = await stationsOf(db, viewer, now);
   const standing = { hasPost: stations.length > 0, isOnePlan: stations.length === 1 };
   const ids = stations.filter(({ records }) => records).map(({ planId }) => planId);
-  const plans = ids.length > 0 ? [...(await plansById(db, ids)).values()] : [];
+  const plans = ids.length > 0 ? (await plansById(db, ids)).map(({ body }) => body) : [];
   const own = plans.flatMap((plan) => ownIndicators(plan, viewer, localDate(now, plan.zone)));
   if (own.length === 0) return { duties: [], done: [], ...standing };
   const readings = await indicatorsByCode(

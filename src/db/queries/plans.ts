@@ -26,6 +26,16 @@ export async function listPlans(db: Database | Transaction): Promise<StoredPlan[
   return rows.map(toStored);
 }
 
+/** The plans with these ids, in one query. */
+export async function plansById(db: Database, ids: readonly string[]): Promise<StoredPlan[]> {
+  const rows = await query<PlanRow>(
+    db,
+    { name: 'plans-by-id', text: `select ${COLUMNS} from plan where id = any($1::text[]) order by id` },
+    [ids],
+  );
+  return rows.map(toStored);
+}
+
 export async function findPlan(db: Database | Transaction, id: string): Promise<StoredPlan | null> {
   const [row] = await query<PlanRow>(db, { name: 'find-plan', text: `select ${COLUMNS} from plan where id = $1` }, [
     id,
