@@ -58,6 +58,9 @@ export function loadAssets(): Assets {
   const icon = named('suchok', 'svg', 'image/svg+xml', ownFile('icon.svg'));
   const css = SHEETS.map((name) => ownFile(`styles/${name}.css`).toString('utf8'))
     .join('\n')
+    // Comments and indentation are for whoever reads the sheets here.
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\n\s+/g, '\n')
     .replace('font:bengali', bengali.path)
     .replace('font:latin', latin.path);
   const style = named('style', 'css', 'text/css; charset=utf-8', Buffer.from(css));

@@ -18,7 +18,7 @@ export interface MyWorkPageProps {
 }
 
 /** So many things are shown of one stretch of time; more than that is read in the plan. */
-const MOST = 50;
+const MOST = 30;
 const MOST_DONE = 30;
 
 /** What the reader owes, by date, each with the way to the form that settles it. */
