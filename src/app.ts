@@ -118,8 +118,9 @@ export async function openApp(parts: AppParts): Promise<App> {
     rearm: (at) => bells.armAlarms([at]),
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
-      const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, engine, clock, signIn, logger });
+      const [{ startWeb }, { createApi }] = await Promise.all([import('./web/server.ts'), import('./api/app.ts')]);
+      const api = createApi({ settings, db: database.db, engine, clock, logger });
+      return startWeb({ settings, database, queues, engine, clock, signIn, logger, api });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {

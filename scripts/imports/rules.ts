@@ -69,12 +69,28 @@ const PROGRAM: readonly Part[] = [
     knows: ['machines', 'src/plan', 'src/clock.ts'],
     packages: [],
   },
+  // What pages, the API and the command line read alike.
+  {
+    path: 'src/reading',
+    uses: ['machines', 'src/calendar', 'src/rights', 'src/engine', 'src/db'],
+    knows: ['src/plan'],
+    packages: [],
+  },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
     path: 'src/web',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/engine', 'src/db'],
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/db'],
     knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
   },
+  // Beside the pages, which it does not know: what both need stands in `acting` and `reading`.
+  {
+    path: 'src/api',
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/db'],
+    knows: ['src/settings.ts'],
+    packages: ['@hono/zod-openapi', 'hono', 'node:crypto'],
+  },
+  // For other machines: it reaches the program over the network, and knows of it only what the API answers.
+  { path: 'src/client', knows: ['src/api', 'machines', 'src/plan'], packages: ['node:crypto', 'node:timers'] },
   {
     path: 'src/cli',
     // A command opens the program through `app.ts`, and so knows what that is made of by its types.
@@ -85,15 +101,25 @@ const PROGRAM: readonly Part[] = [
       'src/log.ts',
       'src/plan/config-folder.ts',
       'src/sign-in',
+      'src/reading',
       'src/engine',
       'src/db',
+      'src/client',
     ],
-    knows: ['src/mail', 'src/queue'],
+    knows: ['src/mail', 'src/queue', 'src/api'],
   },
   // Composition: the one place that knows all parts.
   {
     path: 'src/app.ts',
-    uses: [...PURE_PATHS, ...EDGES.map(({ path }) => path), 'src/engine', 'src/sign-in', 'workers', 'src/web'],
+    uses: [
+      ...PURE_PATHS,
+      ...EDGES.map(({ path }) => path),
+      'src/engine',
+      'src/sign-in',
+      'workers',
+      'src/web',
+      'src/api',
+    ],
   },
 ];
 

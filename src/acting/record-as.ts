@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { findPlan } from '../db/queries/plans.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Recorded } from '../engine/record-event.ts';
+import type { Alongside, Recorded } from '../engine/record-event.ts';
 import { type Act, mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
 
 /** Through what somebody acts: the same for pages, the API and whatever else lets people act. */
@@ -24,6 +24,8 @@ export interface Recording {
   readonly on?: LocalDate | undefined;
   /** The number of the last entry of the indicator's log that the person had seen. */
   readonly seen?: number | undefined;
+  /** Done in the transaction that records it, where it was not refused. */
+  readonly alongside?: Alongside | undefined;
 }
 
 /** `notFound`: there is no such indicator, or none that this person may see. */
@@ -59,7 +61,7 @@ export async function recordAs(
   viewer: Viewer,
   recording: Recording,
 ): Promise<RecordingOutcome> {
-  const { planId, code, action, on, seen } = recording;
+  const { planId, code, action, on, seen, alongside } = recording;
   const plan = (await findPlan(db, planId))?.body;
   const indicator = plan?.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
   if (!plan || !indicator) return { outcome: 'notFound' };
@@ -69,6 +71,7 @@ export async function recordAs(
   if (!verdict.allowed) return { outcome: 'forbidden', verdict };
   const { post, person } = verdict.as;
   if (post === null) throw new TypeError(`Only posts record: ${action.type} is allowed to ${verdict.as.capacity}.`);
-  const recorded = await engine.record({ planId, zone: plan.zone, code, action, by: { post, person }, on, seen });
+  const report = { planId, zone: plan.zone, code, action, by: { post, person }, on, seen, alongside };
+  const recorded = await engine.record(report);
   return { outcome: 'answered', ...recorded };
 }

@@ -2,11 +2,12 @@ import { type LogEntry, send } from '../../machines/advance.ts';
 import type { Actor, PersonAction, PersonEvent, Refusal } from '../../machines/types.ts';
 import { localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
-import { type Database, withTransaction } from '../db/database.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
 import { entriesSince } from '../db/queries/entries-since.ts';
 import { lockIndicator } from '../db/queries/lock-indicators.ts';
 import { saveChanges } from '../db/queries/save-changes.ts';
+import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { foldSteps } from './fold-steps.ts';
 
@@ -21,7 +22,12 @@ export interface Report {
   readonly on?: LocalDate | undefined;
   /** The number of the last entry of the log that the person had seen; whoever saw all, or does not care, gives none. */
   readonly seen?: number | undefined;
+  /** Done in the transaction that records the event, where it was not refused; what this throws undoes both. */
+  readonly alongside?: Alongside | undefined;
 }
+
+/** What is to be done together with an event, all or nothing: to keep the answer that its sender is given, for one. */
+export type Alongside = (tx: Transaction, change: IndicatorChange, definition: IndicatorDefinition) => Promise<void>;
 
 export interface Recorded {
   /** Null when the plan has no indicator of that code. */
@@ -62,6 +68,7 @@ export async function recordEvent(
       steps.map((step) => ({ step, definitionHash: stored.definitionHash })),
     );
     await saveChanges(tx, [change]);
+    if (refusal === null) await report.alongside?.(tx, change, definitionOf(stored.definitionHash));
     return { change, refusal, meanwhile };
   });
 }

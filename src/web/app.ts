@@ -5,14 +5,17 @@ import { DefinitionCache } from '../engine/definition-cache.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
 import { chooseLanguage } from './language.ts';
+import { API_DOCS_PATH } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
+import { apiDocsRoutes } from './routes/api-docs.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
+import { tokenRoutes } from './routes/tokens.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
 import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
@@ -26,6 +29,11 @@ export function createWeb(parts: WebParts): WebApp {
   const definitions = new DefinitionCache();
   const app = new Hono<WebEnv>();
   app.use(security(parts.settings.baseUrl));
+  // Programs come with a token of their own: no cookie, no form's mark and no language of pages means anything there.
+  const { api } = parts;
+  if (api) {
+    app.all('/api/v1/*', (c, next) => (c.req.path === API_DOCS_PATH ? next() : api.fetch(c.req.raw)));
+  }
   app.use(chooseLanguage);
   app.use(async (c, next) => {
     c.set('assets', assets);
@@ -35,11 +43,13 @@ export function createWeb(parts: WebParts): WebApp {
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
+  app.route('/', apiDocsRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
   app.route('/', signInRoutes(parts, cookie));
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
   app.route('/', accountRoutes(parts, cookie));
+  app.route('/', tokenRoutes(parts));
   app.route('/', planRoutes(parts, definitions));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));

@@ -5,8 +5,10 @@ import type { Language } from '../plan/types.ts';
 import { pathInLanguage } from './language.ts';
 import { MENU, type Section } from './menu.ts';
 import { FormToken } from './parts/form-token.tsx';
+import { TOKENS_PATH } from './paths.ts';
 import type { Session, WebEnv } from './web-parts.ts';
 import { signInWords } from './wording/sign-in-words.ts';
+import { tokenWords } from './wording/token-words.ts';
 import { wordingIn } from './wording/wording.ts';
 
 /** What a page brings along; the frame around it is the same for all. */
@@ -117,6 +119,7 @@ function Account({ session, language }: { session: Session; language: Language }
     <div class="wide account">
       <span class="breakable">{session.viewer.address ?? say.administrator}</span>
       <a href="/account/sessions">{say.sessions}</a>
+      <a href={TOKENS_PATH}>{tokenWords(language).tokens}</a>
       <form method="post" action="/sign-out">
         <FormToken session={session} />
         <button class="quiet-button" type="submit">

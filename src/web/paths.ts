@@ -29,3 +29,9 @@ export function messagesPath(page: {
 export function signInPath(next = '/'): string {
   return next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`;
 }
+
+/** Where programmers read about the API. */
+export const API_DOCS_PATH = '/api/v1/docs';
+
+/** Where somebody makes and revokes tokens for programs. */
+export const TOKENS_PATH = '/account/tokens';

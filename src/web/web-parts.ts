@@ -21,6 +21,14 @@ export interface WebParts {
   readonly clock: Clock;
   readonly signIn: SignIn;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** What answers programs below `/api/v1`, on the same port and with a language of its own. */
+  readonly api?: MountedApi | undefined;
+}
+
+/** An API as pages know it: something that answers requests, and an OpenAPI document that they can show. */
+export interface MountedApi {
+  fetch(request: Request): Response | Promise<Response>;
+  readonly document: unknown;
 }
 
 /** What every request knows once it has reached a route. */

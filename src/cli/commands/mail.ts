@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { localDate, localTime, toIsoWithOffset } from '../../calendar/local-time.ts';
 import { listAttempts } from '../../db/queries/attempts.ts';
-import { findMessage, listMessages, type MessageStatus, type MessageSummary } from '../../db/queries/messages.ts';
-import { type PlanFace, planFaces } from '../../db/queries/plan-faces.ts';
+import { findMessage, listMessages, type MessageStatus } from '../../db/queries/messages.ts';
+import { planFaces } from '../../db/queries/plan-faces.ts';
 import { toLatinDigits } from '../../i18n/digits.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
+import { letterJson } from '../../reading/letter-json.ts';
 import { type CommandContext, CommandFailed } from '../context.ts';
 import { counted } from '../office-files.ts';
 import { addExamples, columnsOf, jsonOption, languageOption, printJson } from '../options.ts';
@@ -68,7 +69,7 @@ async function listLetters(context: CommandContext, options: ListOptions): Promi
     if (json)
       return printJson(
         context.out,
-        letters.map((letter) => letterJson(letter, plans.get(letter.planId))),
+        letters.map((letter) => letterJson(letter, plans.get(letter.planId)?.zone ?? 'UTC')),
       );
     const say = cliWords(lang);
     if (letters.length === 0) return void context.out.write(`${say.noLetters}\n`);
@@ -109,7 +110,7 @@ async function showLetter(context: CommandContext, id: number, json: boolean): P
     const attempts = (await listAttempts(db, id)).map((one) => ({ ...one, at: toIsoWithOffset(one.at, zone) }));
     if (json) {
       const { text, html, ics } = letter;
-      return printJson(context.out, { ...letterJson(letter, face), text, html, ics, attempts });
+      return printJson(context.out, { ...letterJson(letter, zone), text, html, ics, attempts });
     }
     const head = [
       `Letter ${letter.id} of ${letter.planId}, ${letter.status}`,
@@ -144,27 +145,6 @@ async function retryLetters(
       throw new CommandFailed(json ? '' : `${which} not failed: nothing to send again.`);
     }
   });
-}
-
-function letterJson(letter: MessageSummary, face: PlanFace | undefined) {
-  const zone = face?.zone ?? 'UTC';
-  const { id, planId, post, personId, address, language, subject, headerId, inReplyTo, status, attempts, answer } =
-    letter;
-  return {
-    id,
-    plan: planId,
-    class: letter.class,
-    to: { post, person: personId, address },
-    language,
-    subject,
-    status,
-    attempts,
-    answer,
-    messageId: headerId,
-    inReplyTo,
-    createdAt: toIsoWithOffset(letter.createdAt, zone),
-    sentAt: letter.sentAt === null ? null : toIsoWithOffset(letter.sentAt, zone),
-  };
 }
 
 function readCount(text: string): number {

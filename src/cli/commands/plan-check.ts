@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { calendarWarnings } from '../../plan/calendar-warnings.ts';
 import { configNames } from '../../plan/config-folder.ts';
 import { formatFault } from '../../plan/fault.ts';
-import { calendarWarnings } from '../calendar-warnings.ts';
 import { type CommandContext, CommandFailed } from '../context.ts';
 import { indicatorsOf } from '../find-plan.ts';
 import { counted, examinePlan, readSoundCalendarFile } from '../office-files.ts';

@@ -12,12 +12,12 @@ import { holdersOf } from '../../notices/recipients.ts';
 import { ACTIONS, DETAILS } from '../../plan/history-form.ts';
 import { suggest } from '../../plan/nearest-word.ts';
 import type { Language, Plan } from '../../plan/types.ts';
+import { indicatorJson } from '../../reading/status-json.ts';
 import { paintFor } from '../colour.ts';
 import { type CommandContext, CommandFailed, EXIT } from '../context.ts';
 import { findIndicator, unknownPlan } from '../find-plan.ts';
 import { addExamples, jsonOption, languageOption, printJson, readDate } from '../options.ts';
 import { drawOne } from '../status-table.ts';
-import { indicatorJson } from './status.ts';
 
 interface Options {
   readonly by: string;

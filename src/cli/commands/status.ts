@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { App } from '../../app.ts';
-import { toIsoWithOffset } from '../../calendar/local-time.ts';
 import { countStatuses } from '../../db/queries/count-statuses.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
-import { type IndicatorStatus, type PlanStatus, readPlanStatus } from '../../engine/plan-status.ts';
+import { readPlanStatus } from '../../engine/plan-status.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
 import { words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
+import { statusJson } from '../../reading/status-json.ts';
 import { paintFor } from '../colour.ts';
 import { type CommandContext, CommandFailed } from '../context.ts';
 import { NO_PLAN, unknownPlan } from '../find-plan.ts';
@@ -79,46 +79,4 @@ async function show(context: CommandContext, app: App, planId: string, { json, l
     columns: columnsOf(context.out, context.env),
   };
   context.out.write(drawStatus(status.plan, status.rows, style));
-}
-
-/** What `--json` prints of a plan. */
-export function statusJson({ plan, version, today, rows }: PlanStatus) {
-  return {
-    plan: plan.id,
-    version,
-    office: plan.office.name,
-    fiscalYear: plan.fiscalYear,
-    today,
-    indicators: rows.map((row) => indicatorJson(row, plan.zone)),
-  };
-}
-
-export function indicatorJson({ indicator, view, daysLeft, next, fault }: IndicatorStatus, zone: string) {
-  const { status, deadline, due, target, achieved, achievedOn, late, onTarget, stepsLeft } = view;
-  const { code, title, kind, weight } = indicator;
-  const nextNotice = next && {
-    at: toIsoWithOffset(next.at, zone),
-    rung: next.rung,
-    kind: next.notice,
-    checkpoint: next.checkpoint,
-    to: next.to.map(({ post, person }) => ({ post, person: person.id })),
-  };
-  return {
-    code,
-    title,
-    kind,
-    weight,
-    status,
-    deadline,
-    due,
-    daysLeft,
-    target,
-    achieved,
-    achievedOn,
-    late,
-    onTarget,
-    stepsLeft,
-    next: nextNotice,
-    fault,
-  };
 }

@@ -4,12 +4,12 @@ import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { readPlanStatus } from '../../engine/plan-status.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
+import { readablePlans } from '../../reading/readable-plans.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { PlanList } from '../pages/plan-list.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
 import { planPath } from '../paths.ts';
-import { readablePlans } from '../readable-plans.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 
