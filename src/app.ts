@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAlarmWorker } from '../workers/alarm-worker.ts';
 import { startMailWorker } from '../workers/mail-worker.ts';
+import { startWebhookWorker } from '../workers/webhook-worker.ts';
 import type { Instant } from './calendar/types.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type OpenDatabase, withTransaction } from './db/database.ts';
@@ -11,6 +12,7 @@ import { requeueMessage } from './db/queries/attempts.ts';
 import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
+import type { WebhookTerms } from './engine/deliver-webhook.ts';
 import { Engine } from './engine/engine.ts';
 import { composeLetter } from './letters/letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
@@ -24,6 +26,7 @@ import type { OpenQueues } from './queue/queues.ts';
 import type { Settings } from './settings.ts';
 import { type SendLink, SignIn } from './sign-in/sign-in.ts';
 import type { RunningWeb } from './web/server.ts';
+import { callWebhook } from './webhooks/call-webhook.ts';
 
 /** Everything that works together in one process. */
 export interface App {
@@ -97,6 +100,8 @@ export async function openApp(parts: AppParts): Promise<App> {
     sendLink: linkSender(settings, transport),
     logger,
   });
+  const tellWebhooks = (ids: readonly number[]) =>
+    bells.enqueueWebhooks(ids).catch((error) => logger.warn({ err: error }, 'Webhooks wait for the watchdog'));
   let endWatch = () => {};
   return {
     settings,
@@ -112,7 +117,13 @@ export async function openApp(parts: AppParts): Promise<App> {
         .resume()
         .catch((error) => logger.warn({ err: error }, 'What came due before the start waits for the watchdog'));
       startAlarmWorker(queues, engine);
-      startMailWorker(queues, database.db, terms, { concurrency: 5, perSecond: settings.mailPerSecond });
+      startWebhookWorker(queues, database.db, webhookTerms(settings, clock));
+      startMailWorker(
+        queues,
+        database.db,
+        { ...terms, tellWebhooks },
+        { concurrency: 5, perSecond: settings.mailPerSecond },
+      );
       endWatch = keepWatchdog(queues.queue('alarms'), WATCHDOG_EVERY, logger);
     },
     rearm: (at) => bells.armAlarms([at]),
@@ -120,7 +131,8 @@ export async function openApp(parts: AppParts): Promise<App> {
       // Loaded only here: commands that print a line and end have no use for pages.
       const [{ startWeb }, { createApi }] = await Promise.all([import('./web/server.ts'), import('./api/app.ts')]);
       const api = createApi({ settings, db: database.db, engine, clock, logger });
-      return startWeb({ settings, database, queues, engine, clock, signIn, logger, api });
+      const enqueueWebhooks = tellWebhooks;
+      return startWeb({ settings, database, queues, engine, clock, signIn, logger, api, enqueueWebhooks });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {
@@ -163,6 +175,15 @@ function deliveryTerms({ settings, onSent }: AppParts, transport: Transport, clo
       if (result.outcome === 'sent') onSent?.(message);
       return result;
     },
+  };
+}
+
+function webhookTerms({ webhookAllowPrivate: allowPrivate }: Settings, clock: Clock): WebhookTerms {
+  return {
+    realNow: () => Date.now(),
+    now: () => clock.now(),
+    // Receivers refuse what is old by their own clocks, so the signature has the real time.
+    call: (to, message) => callWebhook(to, message, { allowPrivate, now: Date.now() }),
   };
 }
 

@@ -42,6 +42,7 @@ const EDGES: readonly Part[] = [
   { path: 'src/db', knows: ['machines', 'src/calendar', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
+  { path: 'src/webhooks', packages: ['node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net'] },
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
@@ -65,7 +66,7 @@ const PROGRAM: readonly Part[] = [
   // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
   {
     path: 'src/acting',
-    uses: ['src/calendar', 'src/rights', 'src/engine', 'src/db'],
+    uses: ['src/calendar', 'src/rights', 'src/engine', 'src/db', 'src/webhooks'],
     knows: ['machines', 'src/plan', 'src/clock.ts'],
     packages: [],
   },

@@ -6,10 +6,10 @@ import { type Database, type Transaction, withTransaction } from '../db/database
 import type { IndicatorChange } from '../db/indicator-rows.ts';
 import { entriesSince } from '../db/queries/entries-since.ts';
 import { lockIndicator } from '../db/queries/lock-indicators.ts';
-import { saveChanges } from '../db/queries/save-changes.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { foldSteps } from './fold-steps.ts';
+import { saveAndTell } from './tell-webhooks.ts';
 
 /** What a person reports of an indicator. */
 export interface Report {
@@ -35,6 +35,8 @@ export interface Recorded {
   readonly refusal: Refusal | null;
   /** What others did after what the person had seen; where there is any, nothing was recorded. Firings do not count. */
   readonly meanwhile: readonly LogEntry[];
+  /** What webhooks are told of it, queued by id; none where nobody has any. */
+  readonly deliveries?: readonly number[];
 }
 
 /**
@@ -67,9 +69,9 @@ export async function recordEvent(
       stored,
       steps.map((step) => ({ step, definitionHash: stored.definitionHash })),
     );
-    await saveChanges(tx, [change]);
+    const deliveries = await saveAndTell(tx, [change]);
     if (refusal === null) await report.alongside?.(tx, change, definitionOf(stored.definitionHash));
-    return { change, refusal, meanwhile };
+    return { change, refusal, meanwhile, ...(deliveries.length > 0 ? { deliveries } : {}) };
   });
 }
 

@@ -16,6 +16,7 @@ import { messageRoutes } from './routes/messages.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { tokenRoutes } from './routes/tokens.tsx';
+import { webhookRoutes } from './routes/webhooks.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
 import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
@@ -53,6 +54,7 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', planRoutes(parts, definitions));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
+  app.route('/', webhookRoutes(parts));
   handleErrors(app, parts.logger);
   return app;
 }

@@ -21,6 +21,8 @@ export interface WebParts {
   readonly clock: Clock;
   readonly signIn: SignIn;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Asks that webhooks be told something, once it is committed. */
+  readonly enqueueWebhooks?: ((deliveryIds: readonly number[]) => Promise<void>) | undefined;
   /** What answers programs below `/api/v1`, on the same port and with a language of its own. */
   readonly api?: MountedApi | undefined;
 }

@@ -42,6 +42,25 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'POST /account/tokens': { path: '/account/tokens', needs: 'own' },
   'POST /account/tokens/:id{[1-9][0-9]{0,14}}/revoke': { path: '/account/tokens/9/revoke', needs: 'own' },
   'GET /api/v1/docs': { path: '/api/v1/docs', needs: 'open' },
+  'GET /administration/webhooks': { path: '/administration/webhooks', needs: 'manageWebhooks' },
+  'POST /administration/webhooks': { path: '/administration/webhooks', needs: 'manageWebhooks' },
+  'GET /administration/webhooks/:id{[1-9][0-9]{0,14}}': { path: '/administration/webhooks/1', needs: 'manageWebhooks' },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/rotate': {
+    path: '/administration/webhooks/1/rotate',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/test': {
+    path: '/administration/webhooks/1/test',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/:state{on|off}': {
+    path: '/administration/webhooks/1/off',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/deliveries/:delivery{[1-9][0-9]{0,14}}/again': {
+    path: '/administration/webhooks/1/deliveries/1/again',
+    needs: 'manageWebhooks',
+  },
   'POST /sign-out': { path: '/sign-out', needs: 'own' },
   'GET /': { path: '/', needs: 'own' },
   'GET /plans': { path: '/plans', needs: 'own' },
@@ -67,6 +86,12 @@ describe('Every page, to everybody', () => {
     office = new Office(database, `${ON}T10:00:00`);
     await office.apply(plan);
     await office.apply(other);
+    await query(
+      database.db,
+      `insert into webhook (office_id, url, secret, events, created_at, created_by)
+       values ($1, 'https://receiver.example/', 'whsec_x', '{message.sent}', now(), 'test')`,
+      [plan.office.id],
+    );
     await writeLetter(plan.id, ADDRESSES.supervisor);
     await writeLetter(plan.id, ADDRESSES.focalPoint);
     await writeLetter(other.id, 'elsewhere@office.example');
