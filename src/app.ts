@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { startAlarmWorker } from '../workers/alarm-worker.ts';
 import { startMailWorker } from '../workers/mail-worker.ts';
 import { startWebhookWorker } from '../workers/webhook-worker.ts';
+import { calendarsIn } from './calendar/calendar-folder.ts';
+import type { Calendars } from './calendar/calendars.ts';
 import type { Instant } from './calendar/types.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type OpenDatabase, withTransaction } from './db/database.ts';
@@ -14,6 +16,8 @@ import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
 import type { WebhookTerms } from './engine/deliver-webhook.ts';
 import { Engine } from './engine/engine.ts';
+import { clamdScanner } from './evidence/clamd.ts';
+import { EvidenceStore } from './evidence/evidence-store.ts';
 import { composeLetter } from './letters/letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
 import type { Logger } from './log.ts';
@@ -35,7 +39,11 @@ export interface App {
   readonly database: OpenDatabase;
   readonly queues: OpenQueues;
   readonly transport: Transport;
+  /** The calendars of the folder of settings. */
+  readonly calendars: Calendars;
   readonly engine: Engine;
+  /** The files that show achievements. */
+  readonly evidence: EvidenceStore;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
   readonly logger: Logger;
@@ -102,6 +110,13 @@ export async function openApp(parts: AppParts): Promise<App> {
   });
   const tellWebhooks = (ids: readonly number[]) =>
     bells.enqueueWebhooks(ids).catch((error) => logger.warn({ err: error }, 'Webhooks wait for the watchdog'));
+  const calendars = calendarsIn(settings.configDir);
+  const evidence = new EvidenceStore({
+    folder: join(settings.dataDir, 'evidence'),
+    scanner: settings.clamdUrl === undefined ? null : clamdScanner(settings.clamdUrl),
+    logger,
+    realNow: () => Date.now(),
+  });
   let endWatch = () => {};
   return {
     settings,
@@ -109,7 +124,9 @@ export async function openApp(parts: AppParts): Promise<App> {
     database,
     queues,
     transport,
+    calendars,
     engine,
+    evidence,
     signIn,
     logger,
     startWorkers: () => {
@@ -130,9 +147,10 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const [{ startWeb }, { createApi }] = await Promise.all([import('./web/server.ts'), import('./api/app.ts')]);
-      const api = createApi({ settings, db: database.db, engine, clock, logger });
-      const enqueueWebhooks = tellWebhooks;
-      return startWeb({ settings, database, queues, engine, clock, signIn, logger, api, enqueueWebhooks });
+      await evidence.sweep();
+      const api = createApi({ settings, db: database.db, engine, evidence, clock, logger });
+      const outside = { api, enqueueWebhooks: tellWebhooks };
+      return startWeb({ settings, database, queues, engine, evidence, clock, calendars, signIn, logger, ...outside });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {

@@ -26,6 +26,8 @@ export interface Settings {
   readonly dkim: { readonly domainName: string; readonly keySelector: string; readonly keyFile: string } | undefined;
   /** Webhooks may also go to this machine and the office's own network. */
   readonly webhookAllowPrivate: boolean;
+  /** The virus scanner clamd; uploaded files are not scanned when absent. */
+  readonly clamdUrl: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -95,6 +97,7 @@ const environment = z.object({
     .enum(['true', 'false'], { error: 'write true or false' })
     .default('false')
     .transform((text) => text === 'true'),
+  CLAMD_URL: url(['tcp:', 'unix:'], 'tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl'),
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -135,6 +138,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     adminEmails: values.ADMIN_EMAIL,
     dkim: domainName && keySelector && keyFile ? { domainName, keySelector, keyFile } : undefined,
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
+    clamdUrl: values.CLAMD_URL,
     logLevel: values.LOG_LEVEL,
   };
 }

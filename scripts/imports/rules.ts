@@ -39,10 +39,16 @@ const EDGES: readonly Part[] = [
   { path: 'src/clock.ts', knows: ['src/calendar'], packages: [] },
   { path: 'src/log.ts', knows: ['src/settings.ts'] },
   { path: 'src/plan/config-folder.ts', uses: ['src/plan'], packages: ['node:fs', 'node:path'] },
-  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/plan'] },
+  {
+    path: 'src/calendar/calendar-folder.ts',
+    uses: ['src/calendar', 'src/plan', 'src/plan/config-folder.ts'],
+    packages: [],
+  },
+  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/notices', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
   { path: 'src/webhooks', packages: ['node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net'] },
+  { path: 'src/evidence', knows: ['machines'] },
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
@@ -66,8 +72,8 @@ const PROGRAM: readonly Part[] = [
   // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
   {
     path: 'src/acting',
-    uses: ['src/calendar', 'src/rights', 'src/engine', 'src/db', 'src/webhooks'],
-    knows: ['machines', 'src/plan', 'src/clock.ts'],
+    uses: ['src/calendar', 'src/notices', 'src/rights', 'src/sign-in', 'src/engine', 'src/db', 'src/webhooks'],
+    knows: ['machines', 'src/plan', 'src/evidence', 'src/clock.ts'],
     packages: [],
   },
   // What pages, the API and the command line read alike.
@@ -80,13 +86,13 @@ const PROGRAM: readonly Part[] = [
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
     path: 'src/web',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/db'],
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/evidence', 'src/db'],
     knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
   },
   // Beside the pages, which it does not know: what both need stands in `acting` and `reading`.
   {
     path: 'src/api',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/db'],
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/evidence', 'src/db'],
     knows: ['src/settings.ts'],
     packages: ['@hono/zod-openapi', 'hono', 'node:crypto'],
   },

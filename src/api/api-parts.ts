@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import type { Scope, StoredToken } from '../db/queries/api-tokens.ts';
 import type { KeyClaim } from '../db/queries/idempotency-keys.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Language } from '../plan/types.ts';
 import type { Viewer } from '../rights/rights.ts';
 import type { Settings } from '../settings.ts';
@@ -12,6 +13,7 @@ export interface ApiParts {
   readonly settings: Pick<Settings, 'baseUrl' | 'adminEmails' | 'configDir' | 'dataDir'>;
   readonly db: Database;
   readonly engine: Engine;
+  readonly evidence: EvidenceStore;
   readonly clock: Clock;
   readonly logger: { error(details: object, message: string): void };
 }

@@ -70,7 +70,9 @@ export async function applyPlan(
   application: PlanApplication,
   now: Instant,
 ): Promise<Applied> {
-  const { plan, calendar, source, by } = application;
+  const { calendar, source, by } = application;
+  // A plan read out of the database brings its people's leaves along; those stay beside it.
+  const { leaves: _, ...plan } = application.plan;
   const compiled = new Map(compilePlan(plan, calendar).map((definition) => [definition.code, definition]));
   const bodyHash = contentHash(plan);
   return withTransaction(db, async (tx) => {

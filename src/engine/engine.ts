@@ -77,9 +77,10 @@ export class Engine {
     const setAside = rounds.reduce((sum, round) => sum + round.setAside, 0);
     // Told as of the moment at which nothing was left to fire: what comes due meanwhile has an alarm of its own.
     const now = Math.min(...rounds.map((round) => round.until));
-    const { messages, failed } = await tellPeople(db, this.#definitions, letterhead, now);
+    const { messages, hours, failed } = await tellPeople(db, this.#definitions, letterhead, now);
     for (const { planId, error } of failed) logger.error({ err: error, plan: planId }, 'Nobody could be told');
     await this.#ring(() => this.#parts.bells.enqueueMail(messages));
+    if (hours.length > 0) await this.#ring(() => this.#parts.bells.armAlarms(hours));
     if (fired + messages.length > 0) logger.info({ fired, messages: messages.length }, 'Fired what was due');
     return { fired, setAside, messages: messages.length };
   }

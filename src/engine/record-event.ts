@@ -26,8 +26,16 @@ export interface Report {
   readonly alongside?: Alongside | undefined;
 }
 
-/** What is to be done together with an event, all or nothing: to keep the answer that its sender is given, for one. */
-export type Alongside = (tx: Transaction, change: IndicatorChange, definition: IndicatorDefinition) => Promise<void>;
+/** What belongs to the same transaction as an event: to keep the papers that it names, or the answer that its sender gets. */
+export type Alongside = (
+  tx: Transaction,
+  recorded: {
+    readonly indicatorId: number;
+    readonly at: Instant;
+    readonly change: IndicatorChange;
+    readonly definition: IndicatorDefinition;
+  },
+) => Promise<void>;
 
 export interface Recorded {
   /** Null when the plan has no indicator of that code. */
@@ -70,7 +78,10 @@ export async function recordEvent(
       steps.map((step) => ({ step, definitionHash: stored.definitionHash })),
     );
     const deliveries = await saveAndTell(tx, [change]);
-    if (refusal === null) await report.alongside?.(tx, change, definitionOf(stored.definitionHash));
+    if (refusal === null) {
+      const definition = definitionOf(stored.definitionHash);
+      await report.alongside?.(tx, { indicatorId: stored.id, at, change, definition });
+    }
     return { change, refusal, meanwhile, ...(deliveries.length > 0 ? { deliveries } : {}) };
   });
 }

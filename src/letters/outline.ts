@@ -45,6 +45,8 @@ export function outlineOf(letter: Letter): Outline {
   const counts = countsOf(items);
   const office = plainLine(letter.office[language]);
   const addressee = [letter.recipient.name, letter.recipient.postTitle].map((line) => plainLine(line[language]));
+  const { inPlaceOf } = letter.recipient;
+  if (inPlaceOf) addressee.push(say.inPlaceOf(plainLine(inPlaceOf[language])));
   const roles = new Set(items.map(({ role }) => role));
   const [role = null] = roles.size === 1 ? roles : [];
   const isDigest = letter.class === 'digest';

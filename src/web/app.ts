@@ -10,18 +10,22 @@ import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { apiDocsRoutes } from './routes/api-docs.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { evidenceRoutes } from './routes/evidence.tsx';
 import { healthRoutes } from './routes/health.ts';
+import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { planRoutes } from './routes/plans.tsx';
+import { preferenceRoutes } from './routes/preferences.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { tokenRoutes } from './routes/tokens.tsx';
 import { webhookRoutes } from './routes/webhooks.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { takesFiles } from './takes-files.ts';
 import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 
-/** Bytes of a form; a route that takes files has to be mounted with a limit of its own. */
+/** Bytes of a form. One with files is read as it comes, with limits of its own, by `readForm`. */
 const LARGEST_FORM = 64 * 1024;
 
 /** The web pages as a function from a request to a response; `app.request('/')` asks them without a server. */
@@ -41,7 +45,8 @@ export function createWeb(parts: WebParts): WebApp {
     await next();
   });
   app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  const keepShort = bodyLimit({ maxSize: LARGEST_FORM });
+  app.use((c, next) => (takesFiles(c) ? next() : keepShort(c, next)));
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
   app.route('/', apiDocsRoutes(parts));
@@ -51,8 +56,11 @@ export function createWeb(parts: WebParts): WebApp {
   app.use(requireSession(parts, cookie));
   app.route('/', accountRoutes(parts, cookie));
   app.route('/', tokenRoutes(parts));
+  app.route('/', preferenceRoutes(parts));
   app.route('/', planRoutes(parts, definitions));
   app.route('/', indicatorRoutes(parts, definitions));
+  app.route('/', indicatorActRoutes(parts, definitions));
+  app.route('/', evidenceRoutes(parts));
   app.route('/', messageRoutes(parts));
   app.route('/', webhookRoutes(parts));
   handleErrors(app, parts.logger);

@@ -30,6 +30,10 @@ const SHEETS = [
   'messages',
   'forms',
   'programs',
+  'acts',
+  'chart',
+  'account',
+  'calendar',
   'narrow',
   'paper',
 ];

@@ -4,11 +4,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../plan/types.ts';
 import { pathInLanguage } from './language.ts';
 import { MENU, type Section } from './menu.ts';
+import { accountPath } from './parts/account-menu.tsx';
 import { FormToken } from './parts/form-token.tsx';
-import { TOKENS_PATH } from './paths.ts';
 import type { Session, WebEnv } from './web-parts.ts';
+import { accountWords } from './wording/account-words.ts';
 import { signInWords } from './wording/sign-in-words.ts';
-import { tokenWords } from './wording/token-words.ts';
 import { wordingIn } from './wording/wording.ts';
 
 /** What a page brings along; the frame around it is the same for all. */
@@ -118,8 +118,7 @@ function Account({ session, language }: { session: Session; language: Language }
   return (
     <div class="wide account">
       <span class="breakable">{session.viewer.address ?? say.administrator}</span>
-      <a href="/account/sessions">{say.sessions}</a>
-      <a href={TOKENS_PATH}>{tokenWords(language).tokens}</a>
+      <a href={accountPath('preferences')}>{accountWords(language).account}</a>
       <form method="post" action="/sign-out">
         <FormToken session={session} />
         <button class="quiet-button" type="submit">

@@ -1,3 +1,4 @@
+import type { PersonAction } from '../../machines/types.ts';
 import type { MessageStatus } from '../db/queries/messages.ts';
 
 /* Where the pages are. Letters hold such paths for years, so they stay as they are. */
@@ -8,6 +9,20 @@ export function planPath(planId: string): string {
 
 export function indicatorPath(planId: string, code: string): string {
   return `${planPath(planId)}/indicators/${encodeURIComponent(code)}`;
+}
+
+/** Where something is recorded of an indicator: a form, and what it is sent to. */
+export function actPath(planId: string, code: string, action: PersonAction['type']): string {
+  return `${indicatorPath(planId, code)}/record/${action}`;
+}
+
+export function commentsPath(planId: string, code: string): string {
+  return `${indicatorPath(planId, code)}/comments`;
+}
+
+/** A file that was uploaded as evidence, by the hash of its content. */
+export function evidencePath(planId: string, code: string, hash: string): string {
+  return `${indicatorPath(planId, code)}/evidence/${hash}`;
 }
 
 export function messagePath(id: number): string {

@@ -34,6 +34,9 @@ export function isOwnOrigin(baseUrl: string): (origin: string, c: Context) => bo
   return (origin, c) => origin === known || origin === new URL(c.req.url).origin;
 }
 
+/** For files that people uploaded: should a browser show one after all, nothing in it runs, loads or belongs to us. */
+export const DOWNLOAD_POLICY = "default-src 'none'; sandbox";
+
 /** For a letter's own HTML, shown in a frame: its inline looks and nothing else; no script, no form, no loading. */
 export const LETTER_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'; " +

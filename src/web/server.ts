@@ -26,6 +26,9 @@ export class WebCannotListen extends Error {
   }
 }
 
+/** Milliseconds for a request to arrive: a file of 20 MB over a line of 300 kbit/s. */
+const UPLOAD_MAY_TAKE = 10 * 60_000;
+
 /** Milliseconds for answers at hand when the server closes. */
 const FAREWELL = 5_000;
 
@@ -38,6 +41,7 @@ export async function startWeb(parts: WebParts): Promise<RunningWeb> {
   const { host, port } = parts.settings;
   const app = createWeb(parts);
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  server.requestTimeout = UPLOAD_MAY_TAKE;
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
+import type { Calendars } from '../calendar/calendars.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDatabase } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Logger } from '../log.ts';
 import type { Language } from '../plan/types.ts';
 import type { OpenQueues } from '../queue/queues.ts';
@@ -9,6 +11,7 @@ import type { Viewer } from '../rights/rights.ts';
 import type { Settings } from '../settings.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Assets } from './assets.ts';
+import type { PostedForm } from './posted-form.ts';
 
 /** What the web pages are made of; all of it comes from outside. */
 export interface WebParts {
@@ -18,7 +21,11 @@ export interface WebParts {
   readonly queues?: OpenQueues | undefined;
   /** Through which everything is recorded. */
   readonly engine: Engine;
+  /** The files that show achievements. */
+  readonly evidence: EvidenceStore;
   readonly clock: Clock;
+  /** The calendars that plans name: holidays, and what plans are compiled with. */
+  readonly calendars: Calendars;
   readonly signIn: SignIn;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Asks that webhooks be told something, once it is committed. */
@@ -40,6 +47,8 @@ export interface WebEnv {
     assets: Assets;
     /** Set on every page that is behind the sign-in, and on no other. */
     session: Session | undefined;
+    /** A form with files, for `readForm`. */
+    postedForm: PostedForm | undefined;
   };
 }
 

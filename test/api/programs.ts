@@ -31,8 +31,11 @@ export class Programs {
     this.#database = database;
     this.#clock = clock;
     const parts = partsOf(database, clock);
-    const { engine } = parts;
-    this.api = createApi({ settings: SETTINGS, db: database.db, engine, clock, logger: quietLogger }, requestsAMinute);
+    const { engine, evidence } = parts;
+    this.api = createApi(
+      { settings: SETTINGS, db: database.db, engine, evidence, clock, logger: quietLogger },
+      requestsAMinute,
+    );
     this.#web = createWeb({ ...parts, api: this.api });
   }
 

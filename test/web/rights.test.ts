@@ -61,6 +61,8 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: '/administration/webhooks/1/deliveries/1/again',
     needs: 'manageWebhooks',
   },
+  'GET /account/preferences': { path: '/account/preferences', needs: 'own' },
+  'POST /account/preferences': { path: '/account/preferences', needs: 'own' },
   'POST /sign-out': { path: '/sign-out', needs: 'own' },
   'GET /': { path: '/', needs: 'own' },
   'GET /plans': { path: '/plans', needs: 'own' },
@@ -68,6 +70,18 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}': {
     path: `/plans/${plan.id}/indicators/1.1.1`,
     needs: 'readIndicator',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
+    needs: 'suspend',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
+    needs: 'suspend',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/comments': {
+    path: `/plans/${plan.id}/indicators/1.1.1/comments`,
+    needs: 'comment',
   },
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },

@@ -63,7 +63,7 @@ export function addEvents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
       action: action as PersonAction,
       on: day,
       seen,
-      alongside: async (tx, change, definition) => {
+      alongside: async (tx, { change, definition }) => {
         answer = answerOf(plan, indicator, definition, change, on);
         await keepAlongside(c, tx, { status: 201, headers: { etag: etagOf(change.logSeq) }, body: answer });
       },

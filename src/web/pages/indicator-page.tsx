@@ -1,27 +1,46 @@
-import type { NextNotice } from '../../engine/plan-status.ts';
+import type { PersonEvent } from '../../../machines/types.ts';
 import { formatCode, formatDateLong, formatNumber } from '../../i18n/format.ts';
 import { targetText } from '../../i18n/progress.ts';
 import { rungTitle, words } from '../../i18n/words.ts';
 import { type Language, ROLES } from '../../plan/types.ts';
-import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import type { AheadNotice, IndicatorPageFacts } from '../indicator-reading.ts';
 import { statusRemark, TimeLeft } from '../parts/deadline.tsx';
 import { Fault } from '../parts/fault.tsx';
+import { DoneNotice, type FormFaults, type Typed } from '../parts/fields.tsx';
 import { postTitle, postTitles } from '../parts/people.ts';
 import { ProgressBar, progressOf } from '../parts/progress.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { Moment } from '../parts/time.tsx';
+import type { Session } from '../web-parts.ts';
+import { actWords } from '../wording/act-words.ts';
 import { capital } from '../wording/capital.ts';
+import { noticeWords } from '../wording/notice-words.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { RecordedNotice } from './done-notice.tsx';
+import { Acts } from './indicator-acts.tsx';
+import { Chart } from './indicator-chart.tsx';
 import { Checklist } from './indicator-checklist.tsx';
+import { Comments } from './indicator-comments.tsx';
 import { Timeline } from './indicator-timeline.tsx';
+import { WhyThem, WhyThen } from './notice-why.tsx';
 
 interface Props {
   readonly facts: IndicatorPageFacts;
   readonly language: Language;
 }
 
-/** One indicator: how it stands, what is left to do, who will be told when, and what happened so far. */
-export function IndicatorPage({ facts, language }: Props) {
+interface PageProps extends Props {
+  readonly session: Session;
+  /** What this reader has just recorded. */
+  readonly recorded: PersonEvent | null;
+  readonly hasCommented: boolean;
+  /** A comment that came back. */
+  readonly comment?: { readonly typed: Typed; readonly faults: FormFaults } | undefined;
+}
+
+/** One indicator: how it stands, what can be done now, what people say, who is told when, and what happened so far. */
+export function IndicatorPage(props: PageProps) {
+  const { facts, session, language, recorded, hasCommented, comment } = props;
   const { indicator, view, fault } = facts;
   const say = wordingIn(language);
   const remark = statusRemark(facts, language);
@@ -36,6 +55,8 @@ export function IndicatorPage({ facts, language }: Props) {
           {indicator.title[language]}
         </h1>
       </div>
+      {recorded !== null && <RecordedNotice event={recorded} facts={facts} language={language} />}
+      {hasCommented && <DoneNotice>{actWords(language).commentDone}</DoneNotice>}
       {fault !== null && <Fault fault={fault} language={language} />}
       <dl class="counts standing">
         <div class="count">
@@ -69,9 +90,12 @@ export function IndicatorPage({ facts, language }: Props) {
       </dl>
       <div class="columns">
         <div>
+          <Acts facts={facts} session={session} language={language} />
           <Checklist facts={facts} language={language} />
+          <Chart facts={facts} language={language} />
+          <Comments facts={facts} session={session} language={language} returned={comment} />
           <Ahead facts={facts} language={language} />
-          <Timeline facts={facts} language={language} />
+          <Timeline facts={facts} viewer={session.viewer} language={language} />
         </div>
         <Details facts={facts} language={language} />
       </div>
@@ -106,7 +130,8 @@ function Ahead({ facts, language }: Props) {
   );
 }
 
-function AheadTable({ ahead, facts: { plan, indicator }, language }: Props & { ahead: readonly NextNotice[] }) {
+function AheadTable({ ahead, facts, language }: Props & { ahead: readonly AheadNotice[] }) {
+  const { plan, indicator } = facts;
   const say = wordingIn(language);
   return (
     <table class="list-table ahead-table">
@@ -128,7 +153,15 @@ function AheadTable({ ahead, facts: { plan, indicator }, language }: Props & { a
               {capital(rungTitle(notice.rung, language))}
               <Period title={indicator.occurrences.find(({ id }) => id === notice.checkpoint)?.title[language]} />
             </td>
-            <td data-label={say.whom}>{postTitles(plan, notice.to, language).join('; ')}</td>
+            <td data-label={say.whom}>
+              {postTitles(plan, notice.to, language).join('; ')}
+              <details class="why">
+                <summary>{noticeWords(language).why}</summary>
+                <WhyThen rung={notice} facts={facts} language={language} />
+                <WhyThem notice={notice} facts={facts} language={language} />
+                <p>{noticeWords(language).unless}</p>
+              </details>
+            </td>
           </tr>
         ))}
       </tbody>

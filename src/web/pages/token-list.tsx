@@ -1,6 +1,7 @@
 import { SCOPES, type StoredToken } from '../../db/queries/api-tokens.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
+import { AccountMenu } from '../parts/account-menu.tsx';
 import { FaultSummary, type FormFaults, InputField, SelectField, type Typed } from '../parts/fields.tsx';
 import { FormToken } from '../parts/form-token.tsx';
 import { Moment } from '../parts/time.tsx';
@@ -32,6 +33,7 @@ export function TokenList(props: TokenListProps) {
   const scopes = SCOPES.filter((scope) => scope !== 'administer' || session.viewer.isAdministrator);
   return (
     <>
+      <AccountMenu current="tokens" language={language} />
       <div class="heading">
         <h1>{say.tokens}</h1>
         <p class="quiet">{say.lead}</p>

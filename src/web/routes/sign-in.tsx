@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { mailAddressFault } from '../../plan/check-address.ts';
 import { openSession } from '../../sign-in/sessions.ts';
+import { greetInPreferredLanguage } from '../language.ts';
 import { showPage } from '../page-layout.tsx';
 import { AskPage, ConfirmPage, LinkOverPage, SentPage } from '../pages/sign-in-pages.tsx';
 import { safePath } from '../safe-path.ts';
@@ -46,6 +47,7 @@ export function signInRoutes({ database: { db }, clock, signIn }: WebParts, cook
     const target = await signIn.redeem(c.req.param('token'));
     if (!target) return linkOver(c);
     cookie.write(c, await openSession(db, target.address, c.req.header('user-agent') ?? '', clock.now()));
+    await greetInPreferredLanguage(c, db, target.address);
     return c.redirect(safePath(target.next), 303);
   });
   return app;

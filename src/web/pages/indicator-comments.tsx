@@ -1,0 +1,76 @@
+import { LONGEST_COMMENT } from '../../acting/comment-as.ts';
+import type { RemarkReading } from '../../db/queries/remarks-of-indicator.ts';
+import type { Language, Plan } from '../../plan/types.ts';
+import { mayDo } from '../../rights/rights.ts';
+import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import { FaultSummary, type FormFaults, TextField, type Typed } from '../parts/fields.tsx';
+import { FormToken } from '../parts/form-token.tsx';
+import { actorTitle } from '../parts/people.ts';
+import { Moment } from '../parts/time.tsx';
+import { commentsPath } from '../paths.ts';
+import type { Session } from '../web-parts.ts';
+import { actWords } from '../wording/act-words.ts';
+
+interface Props {
+  readonly facts: IndicatorPageFacts;
+  readonly session: Session;
+  readonly language: Language;
+  /** A comment that came back. */
+  readonly returned?: { readonly typed: Typed; readonly faults: FormFaults } | undefined;
+}
+
+/** What people say of the indicator, newest last, and the form to say something. */
+export function Comments({ facts, session, language, returned }: Props) {
+  const { plan, indicator, remarks, today } = facts;
+  const say = actWords(language);
+  const mayComment = mayDo(session.viewer, 'comment', { plan, indicator, on: today }).allowed;
+  return (
+    <section class="comments">
+      <h2 id="comments">{say.comments}</h2>
+      {remarks.length === 0 ? (
+        <p class="quiet">{say.noComments}</p>
+      ) : (
+        <ol class="remarks">
+          {remarks.map((remark) => (
+            <Remark remark={remark} plan={plan} language={language} />
+          ))}
+        </ol>
+      )}
+      {mayComment && (
+        <form class="form" method="post" action={commentsPath(plan.id, indicator.code)}>
+          <FormToken session={session} />
+          {returned && <FaultSummary title={say.faultsTitle} faults={returned.faults} />}
+          <TextField
+            name="comment"
+            label={say.comment}
+            hint={say.commentHint}
+            maxlength={LONGEST_COMMENT}
+            typed={returned?.typed}
+            faults={returned?.faults}
+          />
+          <button class="second-button" type="submit">
+            {say.sendComment}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Remark({ remark, plan, language }: { remark: RemarkReading; plan: Plan; language: Language }) {
+  const say = actWords(language);
+  const kind = say.remarkKind[remark.kind];
+  return (
+    <li class="remark" id={`remark-${remark.id}`}>
+      <p class="remark-who">
+        <strong>{actorTitle(plan, remark, language) ?? say.plainMember}</strong>
+        {kind && ` ${kind}`}
+        <span class="small-inline">
+          {' '}
+          <Moment at={remark.at} zone={plan.zone} language={language} />
+        </span>
+      </p>
+      <p class="as-typed">{remark.text}</p>
+    </li>
+  );
+}

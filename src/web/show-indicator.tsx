@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Instant } from '../calendar/types.ts';
+import { formatCode, formatFiscalYear } from '../i18n/format.ts';
+import { justRecorded } from './done-notice.ts';
+import type { IndicatorPageFacts } from './indicator-reading.ts';
+import { type Page, showPage } from './page-layout.tsx';
+import { IndicatorPage } from './pages/indicator-page.tsx';
+import type { FormFaults, Typed } from './parts/fields.tsx';
+import { indicatorPath, planPath } from './paths.ts';
+import type { WebEnv } from './web-parts.ts';
+import { wordingIn } from './wording/wording.ts';
+
+/** The page of an indicator; with a comment that came back, where there is one. */
+export function showIndicator(
+  c: Context<WebEnv>,
+  facts: IndicatorPageFacts,
+  now: Instant,
+  comment?: { readonly typed: Typed; readonly faults: FormFaults },
+  status: ContentfulStatusCode = 200,
+): Response {
+  const { language } = c.var;
+  const session = c.var.session!;
+  const { indicator } = facts;
+  const done = c.req.query('done');
+  const content = (
+    <IndicatorPage
+      facts={facts}
+      session={session}
+      language={language}
+      recorded={justRecorded(done, facts, session.viewer, now)}
+      hasCommented={done === 'comment'}
+      comment={comment}
+    />
+  );
+  const title = `${formatCode(indicator.code, language)} ${indicator.title[language]}`;
+  return showPage(c, { title, section: 'plans', trail: trailOf(facts, c.var.language).slice(0, 1), content }, status);
+}
+
+/** The way from the plan to the indicator. */
+export function trailOf({ plan, indicator }: IndicatorPageFacts, language: 'bn' | 'en'): NonNullable<Page['trail']> {
+  const year = formatFiscalYear(plan.fiscalYear, language);
+  const label = `${plan.office.name[language]}, ${wordingIn(language).workPlan} ${year}`;
+  return [
+    { href: planPath(plan.id), label },
+    {
+      href: indicatorPath(plan.id, indicator.code),
+      label: `${wordingIn(language).indicator} ${formatCode(indicator.code, language)}`,
+    },
+  ];
+}
