@@ -1,5 +1,6 @@
 import { startChild } from './child.ts';
 import { type Figure, percentile } from './figures.ts';
+import { type Answered, load } from './load.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How much is measured; smaller numbers are for a look at whether it works. */
@@ -127,7 +128,30 @@ const simulation: Measurement = async (_, { offices }) => {
   return [{ name, unit: 's', rounds: [milliseconds / 1_000], peakMegabytes }];
 };
 
-export const measurements = { firings, arming, lateness, mails, simulation } as const satisfies Record<
+/** Pages in turn with a bare word out of the same process. */
+const pages: Measurement = async ({ place }, { rounds }) => {
+  const child = startChild('pages-server.ts', await place('pages'));
+  const indicators = 1_000;
+  const at = await child.ask<Record<'bare' | 'plan' | 'large' | 'cookie', string>>('prepare', { indicators });
+  const seen: Record<'bare' | 'plan' | 'large', Answered[]> = { bare: [], plan: [], large: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const page of ['bare', 'plan', 'large'] as const) seen[page].push(await load(at[page], at.cookie));
+  }
+  const peakMegabytes = await child.end();
+  const counted = (page: keyof typeof seen, figure: keyof Answered) =>
+    seen[page].slice(1).map((answered) => answered[figure]);
+  return (['plan', 'large'] as const).flatMap((page): Figure[] => {
+    const name = `Plan page of ${page === 'plan' ? 13 : indicators} indicators`;
+    const beside = (figure: keyof Answered) => ({ name: 'a bare "hello"', rounds: counted('bare', figure) });
+    return [
+      { name: `${name}, p50`, unit: 'ms', rounds: counted(page, 'p50'), beside: beside('p50'), peakMegabytes },
+      { name: `${name}, p99`, unit: 'ms', rounds: counted(page, 'p99'), beside: beside('p99') },
+      { name, unit: 'pages/s', rounds: counted(page, 'perSecond'), beside: beside('perSecond') },
+    ];
+  });
+};
+
+export const measurements = { firings, arming, lateness, mails, simulation, pages } as const satisfies Record<
   string,
   Measurement
 >;

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../src/calendar/types.ts';
-import type { IndicatorDefinition, NoticeMark } from '../src/plan/definition.ts';
+import type { Checkpoint, IndicatorDefinition, NoticeMark } from '../src/plan/definition.ts';
 import type { IndicatorContext } from './context.ts';
 import { finalDue, latestReading, marksAhead, stepsLeft, targetNumber, totalNumber, unsettled } from './progress.ts';
 import { refusalByState } from './refusal.ts';
@@ -45,6 +45,12 @@ export function viewOf(definition: IndicatorDefinition, state: IndicatorState): 
 export function noticesAhead(definition: IndicatorDefinition, state: IndicatorState): NoticeMark[] {
   if (typeof state.value.deadline === 'string') return [];
   return marksAhead(contextOf(definition, state)).filter((mark) => 'rung' in mark);
+}
+
+/** What is owed since before today: the checkpoints whose day has ended, while somebody still works on them. */
+export function overdueCheckpoints(definition: IndicatorDefinition, state: IndicatorState): Checkpoint[] {
+  if (deadlineStatus(state.value) !== 'overdue') return [];
+  return unsettled(contextOf(definition, state)).filter(({ overdueAt }) => overdueAt <= state.at);
 }
 
 const ACTIONS = [

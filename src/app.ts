@@ -7,10 +7,9 @@ import { calendarsIn } from './calendar/calendar-folder.ts';
 import type { Calendars } from './calendar/calendars.ts';
 import type { Instant } from './calendar/types.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type OpenDatabase, withTransaction } from './db/database.ts';
+import type { OpenDatabase } from './db/database.ts';
 import type { IndicatorChange } from './db/indicator-rows.ts';
 import { openDatabase } from './db/open-database.ts';
-import { requeueMessage } from './db/queries/attempts.ts';
 import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
@@ -19,6 +18,7 @@ import { Engine } from './engine/engine.ts';
 import { clamdScanner } from './evidence/clamd.ts';
 import { EvidenceStore } from './evidence/evidence-store.ts';
 import { composeLetter } from './letters/letter.ts';
+import { composeQuestion } from './letters/question-letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
 import type { Logger } from './log.ts';
 import { parseMailbox } from './mail/address.ts';
@@ -53,8 +53,6 @@ export interface App {
   rearm(at: Instant): Promise<void>;
   /** Opens the web pages. Throws WebCannotListen. */
   startWeb(): Promise<RunningWeb>;
-  /** Puts letters that failed, or whose fate is unknown, back in the queue; returns those that were. */
-  retryMail(messageIds: readonly number[]): Promise<number[]>;
   /** Lets work at hand finish, then closes everything. */
   close(): Promise<void>;
 }
@@ -93,6 +91,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     letterhead: {
       baseUrl: settings.baseUrl,
       compose: composeLetter,
+      composeQuestion,
       headerIdOf: (identity) => messageIdOf(identity, parseMailbox(settings.mailFrom)!.address),
     },
     logger,
@@ -151,15 +150,6 @@ export async function openApp(parts: AppParts): Promise<App> {
       const api = createApi({ settings, db: database.db, engine, evidence, clock, logger });
       const outside = { api, enqueueWebhooks: tellWebhooks };
       return startWeb({ settings, database, queues, engine, evidence, clock, calendars, signIn, logger, ...outside });
-    },
-    retryMail: async (messageIds) => {
-      const requeued = await withTransaction(database.db, async (tx) => {
-        const ids: number[] = [];
-        for (const id of messageIds) if (await requeueMessage(tx, id)) ids.push(id);
-        return ids;
-      });
-      await bells.enqueueMail(requeued);
-      return requeued;
     },
     close: async () => {
       endWatch();

@@ -17,6 +17,7 @@ const PURE: readonly Part[] = [
   { path: 'src/i18n', uses: ['src/calendar'], knows: ['machines', 'src/plan'], packages: ['intl-messageformat'] },
   { path: 'src/plan', uses: ['src/calendar', 'src/i18n'], knows: ['machines'], packages: ['yaml', 'zod'] },
   { path: 'src/notices', uses: ['machines', 'src/calendar', 'src/plan'], knows: ['src/letters'], packages: [] },
+  { path: 'src/score', knows: ['machines', 'src/calendar', 'src/plan'], packages: [] },
   { path: 'src/rights', uses: ['src/notices', 'src/plan'], knows: ['src/calendar'], packages: [] },
   {
     path: 'src/letters',
@@ -52,7 +53,7 @@ const EDGES: readonly Part[] = [
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
-const SAID = ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/notices', 'src/clock.ts'] as const;
+const SAID = ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/notices', 'src/score', 'src/clock.ts'] as const;
 
 const PROGRAM: readonly Part[] = [
   {
@@ -79,7 +80,7 @@ const PROGRAM: readonly Part[] = [
   // What pages, the API and the command line read alike.
   {
     path: 'src/reading',
-    uses: ['machines', 'src/calendar', 'src/rights', 'src/engine', 'src/db'],
+    uses: ['machines', 'src/calendar', 'src/rights', 'src/score', 'src/engine', 'src/db'],
     knows: ['src/plan'],
     packages: [],
   },

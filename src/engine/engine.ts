@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/types.ts';
 import type { Clock } from '../clock.ts';
-import { type Database, withTransaction } from '../db/database.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
+import { cancelMessage, requeueMessage } from '../db/queries/attempts.ts';
 import { dueInstants } from '../db/queries/due-instants.ts';
 import { unfinishedMessages } from '../db/queries/messages.ts';
 import { liftFaults } from '../db/queries/set-aside.ts';
@@ -12,6 +13,7 @@ import { WEBHOOK_LEASE } from './deliver-webhook.ts';
 import { type Firing, fireDueBatch } from './fire-due.ts';
 import { inLanes } from './lanes.ts';
 import { type Recorded, type Report, recordEvent } from './record-event.ts';
+import { answerEscalation, type EscalationAnswer, type Explanation, explain, type Said } from './record-saying.ts';
 import { type Letterhead, tellPeople } from './tell-people.ts';
 
 /** The part of a pino logger that is used here. */
@@ -130,6 +132,47 @@ export class Engine {
     const applied = await applyPlan(db, this.#definitions, application, clock.now());
     await this.#committed(applied, this.#wakeUp(applied.changes));
     return applied;
+  }
+
+  /** Records what somebody above says to a missed target; whoever is asked for an explanation gets a letter. */
+  async answerEscalation(answer: EscalationAnswer): Promise<Said> {
+    const { db, letterhead, clock } = this.#parts;
+    return this.#told(await answerEscalation(db, this.#definitions, letterhead, answer, clock.now()));
+  }
+
+  /** Records an explanation; whoever asked for it gets a letter. */
+  async explain(explanation: Explanation): Promise<Said> {
+    const { db, letterhead, clock } = this.#parts;
+    return this.#told(await explain(db, letterhead, explanation, clock.now()));
+  }
+
+  async #told(said: Said): Promise<Said> {
+    if (said.refusal === null) await this.#ring(() => this.#parts.bells.enqueueMail(said.messages));
+    return said;
+  }
+
+  /** Puts letters that failed, or whose fate is unknown, back in the queue; returns those that were. */
+  async sendAgain(messageIds: readonly number[]): Promise<number[]> {
+    const queued = await this.#eachLetter(messageIds, requeueMessage);
+    await this.#ring(() => this.#parts.bells.enqueueMail(queued));
+    return queued;
+  }
+
+  /** Takes letters that wait out of the queue for good; returns those that did. What a worker has in hand goes out. */
+  cancelMail(messageIds: readonly number[]): Promise<number[]> {
+    return this.#eachLetter(messageIds, cancelMessage);
+  }
+
+  #eachLetter(
+    messageIds: readonly number[],
+    change: (tx: Transaction, id: number) => Promise<boolean>,
+  ): Promise<number[]> {
+    return withTransaction(this.#parts.db, async (tx) => {
+      const changed: number[] = [];
+      // In one order, so that two who change the same letters never wait for each other.
+      for (const id of [...new Set(messageIds)].sort((a, b) => a - b)) if (await change(tx, id)) changed.push(id);
+      return changed;
+    });
   }
 
   /**

@@ -13,6 +13,7 @@ import {
 } from '../db/queries/pending-notices.ts';
 import { lockPlan } from '../db/queries/plans.ts';
 import { preferencesOf } from '../db/queries/preferences.ts';
+import type { QuestionLetter } from '../letters/question-letter.ts';
 import type { ComposedLetter, Letter } from '../letters/types.ts';
 import { type Assembled, assemble, type PendingNotice, type SkipReason } from '../notices/assemble.ts';
 import { letterFacts } from '../notices/letter-facts.ts';
@@ -25,6 +26,7 @@ import { inLanes } from './lanes.ts';
 export interface Letterhead {
   readonly baseUrl: string;
   readonly compose: (letter: Letter) => ComposedLetter;
+  readonly composeQuestion: (letter: QuestionLetter) => ComposedLetter;
   /** The Message-ID of a letter by what makes it that letter and no other. */
   readonly headerIdOf: (identity: readonly string[]) => string;
 }

@@ -17,8 +17,15 @@ export interface Outline {
   readonly opening: string;
   /** A single item needs no heading over it. */
   readonly groups: readonly { readonly tone: Tone; readonly heading: string | null; readonly items: OutlineItem[] }[];
+  /** What people wrote themselves. */
+  readonly quotes?: readonly Quote[];
   readonly closing: readonly string[];
   readonly footer: string;
+}
+
+export interface Quote {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
 }
 
 export interface OutlineItem {

@@ -1,5 +1,6 @@
 import { toIsoWithOffset } from '../calendar/local-time.ts';
 import type { IndicatorStatus, NextNotice, PlanStatus } from '../engine/plan-status.ts';
+import { type PlanScore, scorePlan } from '../score/plan-score.ts';
 
 /** What is told of one indicator. */
 export type StatusRow = Pick<IndicatorStatus, 'indicator' | 'view' | 'daysLeft' | 'next' | 'fault'>;
@@ -17,8 +18,13 @@ export function statusJson({
     office: plan.office.name,
     fiscalYear: plan.fiscalYear,
     today,
+    score: scoreJson(scorePlan(plan, rows, today)),
     indicators: rows.map((row) => indicatorJson(row, plan.zone)),
   };
+}
+
+function scoreJson({ basis, points, total, ifMet }: PlanScore) {
+  return { basis, points, total, ifMet };
 }
 
 /** How one indicator stands, as JSON. */

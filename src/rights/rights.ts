@@ -153,6 +153,13 @@ export function postsHeld(plan: Plan, address: string, on: LocalDate): ReadonlyS
   return new Set(held.map(({ id }) => id));
 }
 
+/** The posts of a plan that somebody is in charge of on a day, whatever they are for. */
+export function postsOf(viewer: Viewer, plan: Plan, on: LocalDate): string[] {
+  const people = viewer.address === null ? [] : peopleAt(plan, viewer.address, on);
+  const isHeld = (post: string) => holdersOf(plan, post, on).some((one) => people.includes(one));
+  return plan.posts.map(({ id }) => id).filter(isHeld);
+}
+
 /** All that a viewer stands for with regard to a plan or an indicator, the roles first. */
 function standingsOf(viewer: Viewer, subject: Subjects[Act]): Standing[] {
   const asAdministrator: Standing[] = viewer.isAdministrator

@@ -34,6 +34,7 @@ const SHEETS = [
   'chart',
   'account',
   'calendar',
+  'offices',
   'narrow',
   'paper',
 ];

@@ -29,12 +29,16 @@ export function messagePath(id: number): string {
   return `/messages/${id}`;
 }
 
-/** A page of the list: letters in one state, or older than one of them. */
+/** A page of the list: letters in one state, of one plan, with some words, or older than one of them. */
 export function messagesPath(page: {
   readonly status?: MessageStatus | null;
+  readonly plan?: string | null;
+  readonly search?: string | null;
   readonly before?: number | null;
 }): string {
   const search = new URLSearchParams();
+  if (page.plan) search.set('plan', page.plan);
+  if (page.search) search.set('search', page.search);
   if (page.status) search.set('status', page.status);
   if (page.before) search.set('before', String(page.before));
   return search.size > 0 ? `/messages?${search}` : '/messages';

@@ -55,6 +55,18 @@ describe('Letters', () => {
     expect(await run('mail', 'list', '--status', 'failed', '--json')).toMatchObject({ out: '[]\n' });
     expect(await office.app.queues.queue('mail').getJob(`message-${refused}`)).toBeDefined();
   });
+
+  it('that wait can be cancelled, and no others', async () => {
+    expect(await run('mail', 'cancel', String(refused), '999')).toMatchObject({
+      code: 1,
+      out: '1 letter cancelled.\n',
+      err: expect.stringContaining('Letter 999 does not wait'),
+    });
+    expect(await run('mail', 'cancel', String(refused), '--json')).toMatchObject({ code: 1 });
+    const [letter] = JSON.parse((await run('mail', 'list', '--status', 'cancelled', '--json')).out);
+    expect(letter).toMatchObject({ id: refused, status: 'cancelled' });
+    expect(await run('mail', 'retry', String(refused))).toMatchObject({ code: 1, out: 'No letter queued again.\n' });
+  });
 });
 
 describe('The health of an office', () => {

@@ -63,7 +63,8 @@ describe('The status of the only plan', () => {
 
   it('is JSON for programs', async () => {
     const { out } = await type(['status', PLAN, '--json'], { app: office.app });
-    const { plan, today, indicators } = JSON.parse(out);
+    const { plan, today, score, indicators } = JSON.parse(out);
+    expect(score).toEqual({ basis: 'weights', points: 0, total: 50, ifMet: 38 });
     expect({ plan, today }).toEqual({ plan: PLAN, today: '2022-02-20' });
     expect(indicators.find((one: { code: string }) => one.code === '1.2.1')).toMatchObject({
       status: 'notStarted',

@@ -86,6 +86,8 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/body': { path: '/messages/1/body', needs: 'readMessages' },
+  'POST /messages/:id{[1-9][0-9]{0,14}}/send-again': { path: '/messages/1/send-again', needs: 'sendMessageAgain' },
+  'POST /messages/:id{[1-9][0-9]{0,14}}/cancel': { path: '/messages/1/cancel', needs: 'cancelMessage' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/deadline.ics': { path: '/messages/1/deadline.ics', needs: 'readMessages' },
 };
 

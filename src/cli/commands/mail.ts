@@ -21,7 +21,7 @@ interface ListOptions {
   readonly lang: Language;
 }
 
-const STATUSES = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const;
+const STATUSES = ['queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled'] as const;
 
 export function addMail(program: Command, context: CommandContext): void {
   const mail = program.command('mail').summary('look after the letters').description('Looks after the letters.');
@@ -59,6 +59,17 @@ export function addMail(program: Command, context: CommandContext): void {
       retryLetters(context, ids ?? [], options.allFailed === true, options.json === true),
     );
   addExamples(retry, 'mail retry 12 13', 'mail retry --all-failed');
+
+  const cancel = mail
+    .command('cancel')
+    .summary('take letters out of the queue')
+    .description(
+      'Takes letters that wait out of the queue, for good. What is being sent, or was sent, cannot be called back.',
+    )
+    .argument('<id...>', 'numbers of letters', (text, earlier: number[] = []) => [...earlier, readCount(text)])
+    .addOption(jsonOption())
+    .action((ids: number[], { json }: { json?: boolean }) => cancelLetters(context, ids, json === true));
+  addExamples(cancel, 'mail cancel 12 13');
 }
 
 async function listLetters(context: CommandContext, options: ListOptions): Promise<void> {
@@ -136,13 +147,27 @@ async function retryLetters(
     const asked = all
       ? (await listMessages(app.database.db, { status: 'failed', limit: 100_000 })).map(({ id }) => id)
       : ids;
-    const queued = await app.retryMail(asked);
+    const queued = await app.engine.sendAgain(asked);
     const left = asked.filter((id) => !queued.includes(id));
     if (json) printJson(context.out, { queued, left });
     else context.out.write(`${queued.length === 0 ? 'No letter' : counted(queued.length, 'letter')} queued again.\n`);
     if (left.length > 0) {
       const which = left.length === 1 ? `Letter ${left[0]} has` : `Letters ${left.join(', ')} have`;
       throw new CommandFailed(json ? '' : `${which} not failed: nothing to send again.`);
+    }
+  });
+}
+
+async function cancelLetters(context: CommandContext, ids: readonly number[], json: boolean): Promise<void> {
+  await context.withApp(async ({ engine }) => {
+    const cancelled = await engine.cancelMail(ids);
+    const left = ids.filter((id) => !cancelled.includes(id));
+    if (json) printJson(context.out, { cancelled, left });
+    else
+      context.out.write(`${cancelled.length === 0 ? 'No letter' : counted(cancelled.length, 'letter')} cancelled.\n`);
+    if (left.length > 0) {
+      const which = left.length === 1 ? `Letter ${left[0]} does` : `Letters ${left.join(', ')} do`;
+      throw new CommandFailed(json ? '' : `${which} not wait to be sent: nothing to cancel.`);
     }
   });
 }
