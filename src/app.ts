@@ -22,6 +22,7 @@ import { keepWatchdog } from './queue/alarms.ts';
 import { openQueues } from './queue/open-queue.ts';
 import type { OpenQueues } from './queue/queues.ts';
 import type { Settings } from './settings.ts';
+import { OidcSignIn } from './sign-in/oidc-sign-in.ts';
 import { type SendLink, SignIn } from './sign-in/sign-in.ts';
 import type { RunningWeb } from './web/server.ts';
 
@@ -35,6 +36,8 @@ export interface App {
   readonly engine: Engine;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
+  /** The same by the office's own sign-in, where it has one. */
+  readonly oidc: OidcSignIn | undefined;
   readonly logger: Logger;
   /** Starts to fire, tell and send: what `suchok start` does beside the web page. */
   startWorkers(): void;
@@ -97,6 +100,16 @@ export async function openApp(parts: AppParts): Promise<App> {
     sendLink: linkSender(settings, transport),
     logger,
   });
+  const oidc =
+    settings.oidc &&
+    new OidcSignIn({
+      db: database.db,
+      clock,
+      baseUrl: settings.baseUrl,
+      settings: settings.oidc,
+      find: (address) => signIn.find(address),
+      logger,
+    });
   let endWatch = () => {};
   return {
     settings,
@@ -106,6 +119,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     transport,
     engine,
     signIn,
+    oidc,
     logger,
     startWorkers: () => {
       engine
@@ -119,7 +133,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, engine, clock, signIn, logger });
+      return startWeb({ settings, database, queues, engine, clock, signIn, oidc, logger });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {

@@ -60,7 +60,7 @@ const PROGRAM: readonly Part[] = [
     uses: ['src/calendar', 'src/rights', 'src/db'],
     knows: ['src/clock.ts', 'src/plan'],
     // A timer only to wait for a mail server that asked for patience.
-    packages: ['node:crypto', 'node:timers'],
+    packages: ['node:crypto', 'node:timers', 'openid-client'],
   },
   // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
   {

@@ -11,6 +11,7 @@ import { assetRoutes } from './routes/assets.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
+import { oidcRoutes } from './routes/oidc.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { isOwnOrigin, security } from './security.ts';
@@ -36,6 +37,7 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
+  app.route('/', oidcRoutes(parts, cookie));
   app.route('/', signInRoutes(parts, cookie));
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));

@@ -7,6 +7,7 @@ import type { Language } from '../plan/types.ts';
 import type { OpenQueues } from '../queue/queues.ts';
 import type { Viewer } from '../rights/rights.ts';
 import type { Settings } from '../settings.ts';
+import type { OidcSignIn } from '../sign-in/oidc-sign-in.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Assets } from './assets.ts';
 
@@ -20,6 +21,8 @@ export interface WebParts {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly signIn: SignIn;
+  /** The office's own sign-in, where there is one. */
+  readonly oidc?: OidcSignIn | undefined;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
