@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAlarmWorker } from '../workers/alarm-worker.ts';
 import { startMailWorker } from '../workers/mail-worker.ts';
+import { calendarsIn } from './calendar/calendar-folder.ts';
+import type { Calendars } from './calendar/calendars.ts';
 import type { Instant } from './calendar/types.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type OpenDatabase, withTransaction } from './db/database.ts';
@@ -33,6 +35,8 @@ export interface App {
   readonly database: OpenDatabase;
   readonly queues: OpenQueues;
   readonly transport: Transport;
+  /** The calendars of the folder of settings. */
+  readonly calendars: Calendars;
   readonly engine: Engine;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
@@ -110,6 +114,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       find: (address) => signIn.find(address),
       logger,
     });
+  const calendars = calendarsIn(settings.configDir);
   let endWatch = () => {};
   return {
     settings,
@@ -117,6 +122,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     database,
     queues,
     transport,
+    calendars,
     engine,
     signIn,
     oidc,
@@ -133,7 +139,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, engine, clock, signIn, oidc, logger });
+      return startWeb({ settings, database, queues, engine, clock, calendars, signIn, oidc, logger });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {

@@ -39,6 +39,11 @@ const EDGES: readonly Part[] = [
   { path: 'src/clock.ts', knows: ['src/calendar'], packages: [] },
   { path: 'src/log.ts', knows: ['src/settings.ts'] },
   { path: 'src/plan/config-folder.ts', uses: ['src/plan'], packages: ['node:fs', 'node:path'] },
+  {
+    path: 'src/calendar/calendar-folder.ts',
+    uses: ['src/calendar', 'src/plan', 'src/plan/config-folder.ts'],
+    packages: [],
+  },
   { path: 'src/db', knows: ['machines', 'src/calendar', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },

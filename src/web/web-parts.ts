@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Calendars } from '../calendar/calendars.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDatabase } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -20,6 +21,8 @@ export interface WebParts {
   /** Through which everything is recorded. */
   readonly engine: Engine;
   readonly clock: Clock;
+  /** The calendars that plans name: holidays, and what plans are compiled with. */
+  readonly calendars: Calendars;
   readonly signIn: SignIn;
   /** The office's own sign-in, where there is one. */
   readonly oidc?: OidcSignIn | undefined;

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { calendarsIn } from '../../src/calendar/calendar-folder.ts';
 import { attachRunner, type Database, type OpenDatabase, query } from '../../src/db/database.ts';
 import { openSession } from '../../src/sign-in/sessions.ts';
 import { SignIn } from '../../src/sign-in/sign-in.ts';
@@ -30,7 +31,8 @@ export function partsOf(database: OpenDatabase, clock: WebParts['clock'], logger
     sendLink: async () => 'sent',
     logger,
   });
-  return { settings: SETTINGS, database, clock, signIn, logger, engine: webEngine(database, clock) };
+  const calendars = calendarsIn(SETTINGS.configDir);
+  return { settings: SETTINGS, database, clock, calendars, signIn, logger, engine: webEngine(database, clock) };
 }
 
 /** The pages without a server, as the administrator sees them. */
