@@ -20,6 +20,8 @@ import type { Logger } from './log.ts';
 import { parseMailbox } from './mail/address.ts';
 import { messageIdOf } from './mail/message-id.ts';
 import { openTransport, type Transport } from './mail/transport.ts';
+import { planLibraryIn } from './plan/config-folder.ts';
+import type { PlanLibrary } from './plan/plan-library.ts';
 import { keepWatchdog } from './queue/alarms.ts';
 import { openQueues } from './queue/open-queue.ts';
 import type { OpenQueues } from './queue/queues.ts';
@@ -37,6 +39,8 @@ export interface App {
   readonly transport: Transport;
   /** The calendars of the folder of settings. */
   readonly calendars: Calendars;
+  /** Policies that plans name, and templates that they are written from. */
+  readonly library: PlanLibrary;
   readonly engine: Engine;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
@@ -115,6 +119,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       logger,
     });
   const calendars = calendarsIn(settings.configDir);
+  const library = planLibraryIn(settings.configDir);
   let endWatch = () => {};
   return {
     settings,
@@ -123,6 +128,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     queues,
     transport,
     calendars,
+    library,
     engine,
     signIn,
     oidc,
@@ -139,7 +145,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, engine, clock, calendars, signIn, oidc, logger });
+      return startWeb({ settings, database, queues, engine, clock, calendars, library, signIn, oidc, logger });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {

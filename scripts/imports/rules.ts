@@ -70,8 +70,8 @@ const PROGRAM: readonly Part[] = [
   // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
   {
     path: 'src/acting',
-    uses: ['src/calendar', 'src/rights', 'src/engine', 'src/db'],
-    knows: ['machines', 'src/plan', 'src/clock.ts'],
+    uses: ['src/calendar', 'src/plan', 'src/rights', 'src/engine', 'src/db'],
+    knows: ['machines', 'src/clock.ts'],
     packages: [],
   },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },

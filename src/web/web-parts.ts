@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { OpenDatabase } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Logger } from '../log.ts';
+import type { PlanLibrary } from '../plan/plan-library.ts';
 import type { Language } from '../plan/types.ts';
 import type { OpenQueues } from '../queue/queues.ts';
 import type { Viewer } from '../rights/rights.ts';
@@ -23,6 +24,8 @@ export interface WebParts {
   readonly clock: Clock;
   /** The calendars that plans name: holidays, and what plans are compiled with. */
   readonly calendars: Calendars;
+  /** Policies that plans name, and templates that they are written from. */
+  readonly library: PlanLibrary;
   readonly signIn: SignIn;
   /** The office's own sign-in, where there is one. */
   readonly oidc?: OidcSignIn | undefined;

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calendarsIn } from '../../src/calendar/calendar-folder.ts';
 import { attachRunner, type Database, type OpenDatabase, query } from '../../src/db/database.ts';
+import { planLibraryIn } from '../../src/plan/config-folder.ts';
 import { openSession } from '../../src/sign-in/sessions.ts';
 import { SignIn } from '../../src/sign-in/sign-in.ts';
 import { createWeb } from '../../src/web/app.ts';
@@ -32,7 +33,17 @@ export function partsOf(database: OpenDatabase, clock: WebParts['clock'], logger
     logger,
   });
   const calendars = calendarsIn(SETTINGS.configDir);
-  return { settings: SETTINGS, database, clock, calendars, signIn, logger, engine: webEngine(database, clock) };
+  const library = planLibraryIn(SETTINGS.configDir);
+  return {
+    settings: SETTINGS,
+    database,
+    clock,
+    calendars,
+    library,
+    signIn,
+    logger,
+    engine: webEngine(database, clock),
+  };
 }
 
 /** The pages without a server, as the administrator sees them. */
