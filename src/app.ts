@@ -145,7 +145,20 @@ export async function openApp(parts: AppParts): Promise<App> {
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
       const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, engine, clock, calendars, library, signIn, oidc, logger });
+      const verifyMail = () => transport.verify();
+      return startWeb({
+        settings,
+        database,
+        queues,
+        engine,
+        verifyMail,
+        clock,
+        calendars,
+        library,
+        signIn,
+        oidc,
+        logger,
+      });
     },
     retryMail: async (messageIds) => {
       const requeued = await withTransaction(database.db, async (tx) => {

@@ -8,7 +8,7 @@ import { findPlan } from '../db/queries/plans.ts';
 import { compilePlan } from '../plan/compile.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import { type Change, planDifference } from '../plan/plan-difference.ts';
-import type { Plan } from '../plan/types.ts';
+import type { Indicator, Plan } from '../plan/types.ts';
 import { dueDates, sortOut } from './apply-plan.ts';
 import { DefinitionCache } from './definition-cache.ts';
 import { contentHash, definitionHash } from './hashes.ts';
@@ -28,6 +28,13 @@ export interface Redefinition {
   readonly after: NoticesLeft;
 }
 
+/** An indicator as it would stand right after the plan is applied. */
+export interface Standing {
+  readonly indicator: Indicator;
+  readonly definition: IndicatorDefinition;
+  readonly state: IndicatorState;
+}
+
 /** What applying a plan would do, had it been applied now. */
 export interface PlanPreview {
   readonly plan: Plan;
@@ -45,6 +52,8 @@ export interface PlanPreview {
   readonly withdrawn: readonly string[];
   /** Indicators that would become another kind: the plan cannot be applied like this. */
   readonly otherKind: readonly string[];
+  /** Every open indicator of the plan as it would stand, for looking ahead. */
+  readonly standing: readonly Standing[];
   /** A hash of all that would be in force: the plan, and what its policy and calendar make of it. */
   readonly shown: string;
 }
@@ -75,30 +84,65 @@ export async function previewPlan(db: Database, plan: Plan, calendar: Calendar, 
     redefined: work.redefined.filter(({ code }) => !work.otherKind.includes(code)).map(goesOn),
     withdrawn: work.gone.map(({ code }) => code),
     otherKind: work.otherKind,
+    standing: standingAfter(plan, compiled, stored, work.otherKind, definitionOf, now),
     shown: contentHash([bodyHash, ...[...compiled.values()].map(definitionHash)]),
   };
 }
 
 function beginning(definition: IndicatorDefinition, now: Instant): NoticesLeft {
+  return noticesLeft(definition, begun(definition, now));
+}
+
+function begun(definition: IndicatorDefinition, now: Instant): IndicatorState {
   const first = begin(definition, Math.min(definition.opensAt, now)).state;
-  return noticesLeft(definition, fireDue(definition, first, now).at(-1)?.state ?? first);
+  return fireDue(definition, first, now).at(-1)?.state ?? first;
+}
+
+function standingAfter(
+  plan: Plan,
+  compiled: ReadonlyMap<string, IndicatorDefinition>,
+  stored: readonly IndicatorReading[],
+  otherKind: readonly string[],
+  definitionOf: (hash: string) => IndicatorDefinition,
+  now: Instant,
+): Standing[] {
+  const known = new Map(stored.map((one) => [one.code, one]));
+  return plan.activities.flatMap(({ indicators }) =>
+    indicators.flatMap((indicator): Standing[] => {
+      const definition = compiled.get(indicator.code)!;
+      const one = known.get(indicator.code);
+      if (!one) return [{ indicator, definition, state: begun(definition, now) }];
+      if (otherKind.includes(indicator.code)) return [];
+      return [{ indicator, definition, state: goneOn(one, definitionOf(one.definitionHash), definition, now) }];
+    }),
+  );
+}
+
+/** The state of an indicator that goes on under a definition that may be another. */
+function goneOn(
+  { state }: IndicatorReading,
+  before: IndicatorDefinition,
+  after: IndicatorDefinition,
+  now: Instant,
+): IndicatorState {
+  const at = Math.max(now, state.at);
+  const fired = fireDue(before, state, at).at(-1)?.state ?? state;
+  if (definitionHash(before) === definitionHash(after)) return fired;
+  const moved = dueDates(before) !== dueDates(after);
+  return send(after, fired, { type: 'redefine', at, moved }).steps.at(-1)?.state ?? fired;
 }
 
 function redefinition(
-  { code, state }: IndicatorReading,
+  one: IndicatorReading,
   before: IndicatorDefinition,
   after: IndicatorDefinition,
   now: Instant,
 ): Redefinition {
-  const at = Math.max(now, state.at);
-  const moved = dueDates(before) !== dueDates(after);
-  const fired = fireDue(before, state, at).at(-1)?.state ?? state;
-  const { steps } = send(after, fired, { type: 'redefine', at, moved });
   return {
-    code,
-    moved,
-    before: noticesLeft(before, fired),
-    after: noticesLeft(after, steps.at(-1)?.state ?? fired),
+    code: one.code,
+    moved: dueDates(before) !== dueDates(after),
+    before: noticesLeft(before, goneOn(one, before, before, now)),
+    after: noticesLeft(after, goneOn(one, before, after, now)),
   };
 }
 

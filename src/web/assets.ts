@@ -29,6 +29,7 @@ const SHEETS = [
   'indicator',
   'messages',
   'forms',
+  'administration',
   'narrow',
   'paper',
 ];

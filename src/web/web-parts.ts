@@ -21,6 +21,8 @@ export interface WebParts {
   readonly queues?: OpenQueues | undefined;
   /** Through which everything is recorded. */
   readonly engine: Engine;
+  /** Whether the mail server answers, for the page about health. */
+  readonly verifyMail?: (() => Promise<{ readonly ok: boolean; readonly answer: string }>) | undefined;
   readonly clock: Clock;
   /** The calendars that plans name: holidays, and what plans are compiled with. */
   readonly calendars: Calendars;
