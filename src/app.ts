@@ -24,10 +24,13 @@ import type { Logger } from './log.ts';
 import { parseMailbox } from './mail/address.ts';
 import { messageIdOf } from './mail/message-id.ts';
 import { openTransport, type Transport } from './mail/transport.ts';
+import { planLibraryIn } from './plan/config-folder.ts';
+import type { PlanLibrary } from './plan/plan-library.ts';
 import { keepWatchdog } from './queue/alarms.ts';
 import { openQueues } from './queue/open-queue.ts';
 import type { OpenQueues } from './queue/queues.ts';
 import type { Settings } from './settings.ts';
+import { OidcSignIn } from './sign-in/oidc-sign-in.ts';
 import { type SendLink, SignIn } from './sign-in/sign-in.ts';
 import type { RunningWeb } from './web/server.ts';
 import { callWebhook } from './webhooks/call-webhook.ts';
@@ -41,11 +44,15 @@ export interface App {
   readonly transport: Transport;
   /** The calendars of the folder of settings. */
   readonly calendars: Calendars;
+  /** Policies that plans name, and templates that they are written from. */
+  readonly library: PlanLibrary;
   readonly engine: Engine;
   /** The files that show achievements. */
   readonly evidence: EvidenceStore;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
+  /** The same by the office's own sign-in, where it has one. */
+  readonly oidc: OidcSignIn | undefined;
   readonly logger: Logger;
   /** Starts to fire, tell and send: what `suchok start` does beside the web page. */
   startWorkers(): void;
@@ -116,6 +123,17 @@ export async function openApp(parts: AppParts): Promise<App> {
     logger,
     realNow: () => Date.now(),
   });
+  const oidc =
+    settings.oidc &&
+    new OidcSignIn({
+      db: database.db,
+      clock,
+      baseUrl: settings.baseUrl,
+      settings: settings.oidc,
+      find: (address) => signIn.find(address),
+      logger,
+    });
+  const library = planLibraryIn(settings.configDir);
   let endWatch = () => {};
   return {
     settings,
@@ -124,9 +142,11 @@ export async function openApp(parts: AppParts): Promise<App> {
     queues,
     transport,
     calendars,
+    library,
     engine,
     evidence,
     signIn,
+    oidc,
     logger,
     startWorkers: () => {
       engine
@@ -147,9 +167,17 @@ export async function openApp(parts: AppParts): Promise<App> {
       // Loaded only here: commands that print a line and end have no use for pages.
       const [{ startWeb }, { createApi }] = await Promise.all([import('./web/server.ts'), import('./api/app.ts')]);
       await evidence.sweep();
-      const api = createApi({ settings, db: database.db, engine, evidence, clock, logger });
-      const outside = { api, enqueueWebhooks: tellWebhooks };
-      return startWeb({ settings, database, queues, engine, evidence, clock, calendars, signIn, logger, ...outside });
+      const parts = { settings, engine, evidence, clock, calendars, library, logger };
+      return startWeb({
+        ...parts,
+        database,
+        queues,
+        verifyMail: () => transport.verify(),
+        signIn,
+        oidc,
+        enqueueWebhooks: tellWebhooks,
+        api: createApi({ ...parts, db: database.db }),
+      });
     },
     close: async () => {
       endWatch();

@@ -68,13 +68,22 @@ const PROGRAM: readonly Part[] = [
     uses: ['src/calendar', 'src/rights', 'src/db'],
     knows: ['src/clock.ts', 'src/plan'],
     // A timer only to wait for a mail server that asked for patience.
-    packages: ['node:crypto', 'node:timers'],
+    packages: ['node:crypto', 'node:timers', 'openid-client'],
   },
   // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
   {
     path: 'src/acting',
-    uses: ['src/calendar', 'src/notices', 'src/rights', 'src/sign-in', 'src/engine', 'src/db', 'src/webhooks'],
-    knows: ['machines', 'src/plan', 'src/evidence', 'src/clock.ts'],
+    uses: [
+      'src/calendar',
+      'src/notices',
+      'src/plan',
+      'src/rights',
+      'src/sign-in',
+      'src/engine',
+      'src/db',
+      'src/webhooks',
+    ],
+    knows: ['machines', 'src/evidence', 'src/clock.ts'],
     packages: [],
   },
   // What pages, the API and the command line read alike.
@@ -87,7 +96,17 @@ const PROGRAM: readonly Part[] = [
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
     path: 'src/web',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/evidence', 'src/db'],
+    uses: [
+      ...SAID,
+      'src/rights',
+      'src/sign-in',
+      'src/acting',
+      'src/reading',
+      'src/engine',
+      'src/evidence',
+      'src/db',
+      'src/simulate',
+    ],
     knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
   },
   // Beside the pages, which it does not know: what both need stands in `acting` and `reading`.

@@ -22,6 +22,8 @@ export interface PlanApplication {
   /** Where the plan came from, for the record. */
   readonly source: string;
   readonly by: string;
+  /** The version that the person had seen, 0 for none; not asked where left out. */
+  readonly seen?: number | undefined;
 }
 
 export interface Applied {
@@ -58,11 +60,27 @@ export class KindChanged extends Error {
   }
 }
 
+/** Somebody else has applied the plan since the person looked at it. */
+export class PlanMovedOn extends Error {
+  readonly code = 'planMovedOn';
+  readonly planId: string;
+  readonly seen: number;
+  readonly version: number;
+
+  constructor(planId: string, seen: number, version: number) {
+    super(`The plan ${planId} stands at version ${version}, not at ${seen}: look at it again before applying another.`);
+    this.name = 'PlanMovedOn';
+    this.planId = planId;
+    this.seen = seen;
+    this.version = version;
+  }
+}
+
 /**
  * Puts a plan in force in one transaction, all of it or nothing. New indicators begin with the fiscal year and catch up
  * to now; changed ones go on under their new definition; those that are gone are withdrawn, and reopened if they return.
  *
- * @throws KindChanged
+ * @throws KindChanged, PlanMovedOn
  */
 export async function applyPlan(
   db: Database,
@@ -70,7 +88,7 @@ export async function applyPlan(
   application: PlanApplication,
   now: Instant,
 ): Promise<Applied> {
-  const { calendar, source, by } = application;
+  const { calendar, source, by, seen } = application;
   // A plan read out of the database brings its people's leaves along; those stay beside it.
   const { leaves: _, ...plan } = application.plan;
   const compiled = new Map(compilePlan(plan, calendar).map((definition) => [definition.code, definition]));
@@ -78,8 +96,10 @@ export async function applyPlan(
   return withTransaction(db, async (tx) => {
     await takeTurnsAtPlan(tx, plan.id);
     const before = await lockPlan(tx, plan.id);
+    const stands = before?.version ?? 0;
+    if (seen !== undefined && seen !== stands) throw new PlanMovedOn(plan.id, seen, stands);
     const stored = await lockIndicatorsOfPlan(tx, plan.id);
-    const version = (before?.version ?? 0) + 1;
+    const version = stands + 1;
     const work = sortOut(stored, compiled, before?.body ?? null);
     const isChanged = before?.bodyHash !== bodyHash || work.redefined.length + work.gone.length + work.fresh.length > 0;
     if (!isChanged) return unchanged(before);
@@ -115,14 +135,14 @@ export async function applyPlan(
 }
 
 /** What is new, what is defined otherwise than before, what the plan no longer has, and what it has again. */
-function sortOut(
-  stored: readonly StoredIndicator[],
+export function sortOut<One extends Pick<StoredIndicator, 'code' | 'kind' | 'definitionHash' | 'state'>>(
+  stored: readonly One[],
   compiled: ReadonlyMap<string, IndicatorDefinition>,
   before: Plan | null,
 ) {
   const known = new Set(stored.map((one) => one.code));
   const lasting = stored.filter((one) => compiled.has(one.code));
-  const wasLeftOut = ({ code }: StoredIndicator) =>
+  const wasLeftOut = ({ code }: One) =>
     before !== null && !before.activities.some(({ indicators }) => indicators.some((one) => one.code === code));
   return {
     fresh: [...compiled.values()].filter((definition) => !known.has(definition.code)),
@@ -205,7 +225,7 @@ function withdraw(one: StoredIndicator, definition: IndicatorDefinition, plan: P
   return foldSteps(one, underOne([...opening, ...steps], definition));
 }
 
-function dueDates({ checkpoints }: IndicatorDefinition): string {
+export function dueDates({ checkpoints }: IndicatorDefinition): string {
   return checkpoints.map(({ id, due }) => `${id} ${due}`).join();
 }
 

@@ -126,7 +126,7 @@ export class Engine {
     return recorded;
   }
 
-  /** Puts a plan in force, all of it or nothing. Throws KindChanged. */
+  /** Puts a plan in force, all of it or nothing. Throws KindChanged, PlanMovedOn. */
   async apply(application: PlanApplication): Promise<Applied> {
     const { db, clock } = this.#parts;
     const applied = await applyPlan(db, this.#definitions, application, clock.now());

@@ -1,13 +1,20 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { csrf } from 'hono/csrf';
 import { DefinitionCache } from '../engine/definition-cache.ts';
+import { ADMINISTRATION_PLANS } from './administration-paths.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
 import { chooseLanguage } from './language.ts';
 import { API_DOCS_PATH } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
+import { doctorRoutes } from './routes/administration/health.tsx';
+import { administrationRoutes } from './routes/administration/overview.tsx';
+import { peopleRoutes } from './routes/administration/people.tsx';
+import { administeredPlanRoutes } from './routes/administration/plans.tsx';
+import { queueRoutes } from './routes/administration/queues.tsx';
 import { apiDocsRoutes } from './routes/api-docs.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { evidenceRoutes } from './routes/evidence.tsx';
@@ -15,6 +22,8 @@ import { healthRoutes } from './routes/health.ts';
 import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
+import { noticesRoutes } from './routes/notices.tsx';
+import { oidcRoutes } from './routes/oidc.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { preferenceRoutes } from './routes/preferences.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -27,6 +36,8 @@ import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 
 /** Bytes of a form. One with files is read as it comes, with limits of its own, by `readForm`. */
 const LARGEST_FORM = 64 * 1024;
+/** And of a form that carries the file of a plan, with room for what stands around it. */
+const LARGEST_PLAN = 640 * 1024;
 
 /** The web pages as a function from a request to a response; `app.request('/')` asks them without a server. */
 export function createWeb(parts: WebParts): WebApp {
@@ -46,11 +57,13 @@ export function createWeb(parts: WebParts): WebApp {
   });
   app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
   const keepShort = bodyLimit({ maxSize: LARGEST_FORM });
-  app.use((c, next) => (takesFiles(c) ? next() : keepShort(c, next)));
+  app.use(`${ADMINISTRATION_PLANS}/*`, bodyLimit({ maxSize: LARGEST_PLAN }));
+  app.use(except(`${ADMINISTRATION_PLANS}/*`, (c, next) => (takesFiles(c) ? next() : keepShort(c, next))));
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
   app.route('/', apiDocsRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
+  app.route('/', oidcRoutes(parts, cookie));
   app.route('/', signInRoutes(parts, cookie));
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
@@ -63,6 +76,12 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', evidenceRoutes(parts));
   app.route('/', messageRoutes(parts));
   app.route('/', webhookRoutes(parts));
+  app.route('/', administrationRoutes(parts));
+  app.route('/', noticesRoutes(parts, definitions));
+  app.route('/', administeredPlanRoutes(parts));
+  app.route('/', peopleRoutes(parts));
+  app.route('/', doctorRoutes(parts));
+  app.route('/', queueRoutes(parts));
   handleErrors(app, parts.logger);
   return app;
 }

@@ -35,6 +35,7 @@ const SHEETS = [
   'account',
   'calendar',
   'offices',
+  'administration',
   'narrow',
   'paper',
 ];

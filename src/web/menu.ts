@@ -8,4 +8,5 @@ export const MENU: readonly {
 }[] = [
   { section: 'plans', path: '/plans' },
   { section: 'messages', path: '/messages' },
+  { section: 'administration', path: '/administration', forAdministrators: true },
 ];

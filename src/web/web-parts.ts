@@ -5,10 +5,12 @@ import type { OpenDatabase } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Logger } from '../log.ts';
+import type { PlanLibrary } from '../plan/plan-library.ts';
 import type { Language } from '../plan/types.ts';
 import type { OpenQueues } from '../queue/queues.ts';
 import type { Viewer } from '../rights/rights.ts';
 import type { Settings } from '../settings.ts';
+import type { OidcSignIn } from '../sign-in/oidc-sign-in.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Assets } from './assets.ts';
 import type { PostedForm } from './posted-form.ts';
@@ -23,10 +25,16 @@ export interface WebParts {
   readonly engine: Engine;
   /** The files that show achievements. */
   readonly evidence: EvidenceStore;
+  /** Whether the mail server answers, for the page about health. */
+  readonly verifyMail?: (() => Promise<{ readonly ok: boolean; readonly answer: string }>) | undefined;
   readonly clock: Clock;
   /** The calendars that plans name: holidays, and what plans are compiled with. */
   readonly calendars: Calendars;
+  /** Policies that plans name, and templates that they are written from. */
+  readonly library: PlanLibrary;
   readonly signIn: SignIn;
+  /** The office's own sign-in, where there is one. */
+  readonly oidc?: OidcSignIn | undefined;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Asks that webhooks be told something, once it is committed. */
   readonly enqueueWebhooks?: ((deliveryIds: readonly number[]) => Promise<void>) | undefined;

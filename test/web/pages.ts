@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { calendarsIn } from '../../src/calendar/calendar-folder.ts';
 import { attachRunner, type Database, type OpenDatabase, query } from '../../src/db/database.ts';
 import { EvidenceStore } from '../../src/evidence/evidence-store.ts';
+import { planLibraryIn } from '../../src/plan/config-folder.ts';
 import { openSession } from '../../src/sign-in/sessions.ts';
 import { SignIn } from '../../src/sign-in/sign-in.ts';
 import { createWeb } from '../../src/web/app.ts';
@@ -35,8 +36,18 @@ export function partsOf(database: OpenDatabase, clock: WebParts['clock'], logger
   const folder = join(SETTINGS.dataDir, 'evidence');
   const evidence = new EvidenceStore({ folder, scanner: null, logger, realNow: () => Date.now() });
   const calendars = calendarsIn(SETTINGS.configDir);
-  const engine = webEngine(database, clock);
-  return { settings: SETTINGS, database, clock, calendars, signIn, logger, engine, evidence };
+  const library = planLibraryIn(SETTINGS.configDir);
+  return {
+    settings: SETTINGS,
+    database,
+    clock,
+    calendars,
+    library,
+    signIn,
+    logger,
+    engine: webEngine(database, clock),
+    evidence,
+  };
 }
 
 /** The pages without a server, as the administrator sees them. */

@@ -88,3 +88,25 @@ export async function anySession(db: Database): Promise<boolean> {
   const [row] = await query<{ any: boolean }>(db, 'select exists(select from session) as any');
   return row!.any;
 }
+
+/** Everybody's running sessions whose address holds a piece of text; the last used first. */
+export function allSessions(db: Database, holding: string, now: Instant, limit: number): Promise<StoredSession[]> {
+  return query<StoredSession>(
+    db,
+    `select ${COLUMNS} from session
+     where ${RUNS} $1::timestamptz and ($2::text = '' or position(lower($2::text) in lower(address)) > 0)
+     order by last_seen_at desc, id desc limit $3::int`,
+    [toTimestamp(now), holding, limit],
+  );
+}
+
+/** Ends a session, whosever it is; false when none of that id runs. */
+export async function endSession(db: Database, id: number, now: Instant): Promise<boolean> {
+  const rows = await query(
+    db,
+    `update session set revoked_at = $2::timestamptz
+     where id = $1 and revoked_at is null and expires_at > $2::timestamptz returning id`,
+    [id, toTimestamp(now)],
+  );
+  return rows.length > 0;
+}
