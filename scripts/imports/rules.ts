@@ -114,7 +114,7 @@ const PROGRAM: readonly Part[] = [
     path: 'src/api',
     uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/evidence', 'src/db'],
     knows: ['src/settings.ts'],
-    packages: ['@hono/zod-openapi', 'hono', 'node:crypto'],
+    packages: ['@hono/zod-openapi', 'hono', 'node:crypto', 'node:stream'],
   },
   // For other machines: it reaches the program over the network, and knows of it only what the API answers.
   { path: 'src/client', knows: ['src/api', 'machines', 'src/plan'], packages: ['node:crypto', 'node:timers'] },

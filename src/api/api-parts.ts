@@ -1,9 +1,11 @@
+import type { Calendars } from '../calendar/calendars.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Scope, StoredToken } from '../db/queries/api-tokens.ts';
 import type { KeyClaim } from '../db/queries/idempotency-keys.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
+import type { PlanLibrary } from '../plan/plan-library.ts';
 import type { Language } from '../plan/types.ts';
 import type { Viewer } from '../rights/rights.ts';
 import type { Settings } from '../settings.ts';
@@ -15,6 +17,8 @@ export interface ApiParts {
   readonly engine: Engine;
   readonly evidence: EvidenceStore;
   readonly clock: Clock;
+  readonly calendars: Calendars;
+  readonly library: PlanLibrary;
   readonly logger: { error(details: object, message: string): void };
 }
 

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { DatabaseUnavailable } from '../db/errors.ts';
 import { DefinitionCache } from '../engine/definition-cache.ts';
+import { LARGEST_FILE } from '../evidence/evidence-types.ts';
 import { chooseLanguage } from './accept-language.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { authenticate } from './authenticate.ts';
@@ -13,11 +14,17 @@ import { methodsAt } from './methods-at.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { MOST_IN_A_MINUTE, RateLimit } from './rate-limit.ts';
 import { onInvalid } from './responses.ts';
+import { addComments } from './routes/comments.ts';
 import { addEvents } from './routes/events.ts';
+import { addEvidence } from './routes/evidence.ts';
 import { addIndicators } from './routes/indicators.ts';
 import { addMe } from './routes/me.ts';
+import { addMessageActs } from './routes/message-acts.ts';
 import { addMessages } from './routes/messages.ts';
+import { addPlanFiles } from './routes/plan-files.ts';
 import { addPlans } from './routes/plans.ts';
+import { addPreferences } from './routes/preferences.ts';
+import { addSayings } from './routes/sayings.ts';
 
 /** Where the API stands, below the address that people use. */
 export const API_PATH = '/api/v1';
@@ -35,6 +42,8 @@ export interface Api {
 export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): Api {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: onInvalid }).basePath(API_PATH);
   const definitions = new DefinitionCache();
+  const forRest = bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge });
+  const forFiles = bodyLimit({ maxSize: LARGEST_FILE, onError: refuseLarge });
   app.use(chooseLanguage);
   app.use(async (c, next) => {
     await next();
@@ -43,13 +52,19 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   });
   app.get('/openapi.json', (c) => c.json(document));
   app.use(authenticate(parts, new RateLimit(requestsAMinute)));
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge }));
+  app.use((c, next) => (c.req.path === `${API_PATH}/evidence` ? forFiles(c, next) : forRest(c, next)));
   app.use(idempotency(parts));
   addMe(app, parts);
   addPlans(app, parts, definitions);
   addIndicators(app, parts, definitions);
   addEvents(app, parts);
   addMessages(app, parts);
+  addMessageActs(app, parts);
+  addPlanFiles(app, parts);
+  addComments(app, parts);
+  addEvidence(app, parts);
+  addSayings(app, parts);
+  addPreferences(app, parts);
   app.notFound((c) => {
     const methods = methodsAt(app.routes, c.req.path);
     if (methods.length === 0) return problemResponse(c, new Problem('notFound'));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Transaction } from '../db/database.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import { claimKey, type KeptAnswer, keepAnswer, releaseKey } from '../db/queries/idempotency-keys.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { Problem } from './problem.ts';
@@ -60,6 +60,25 @@ export async function keepAlongside(
   const kept = await keepAnswer(tx, claim, { status: answer.status, headers, body: JSON.stringify(answer.body) });
   if (!kept) throw new Problem('keyInProgress', {}, { 'Retry-After': '2' });
   c.set('isKept', true);
+}
+
+/**
+ * Does work that reaches the world through the database alone, and writes its answer down, in one transaction. Within it,
+ * what opens a transaction of its own gets a savepoint, so that the work need not know.
+ *
+ * @throws whatever the work throws; then nothing was done
+ */
+export function inOneTransaction<Body extends object>(
+  c: Context<ApiEnv>,
+  db: Database,
+  status: number,
+  work: (db: Database) => Promise<Body>,
+): Promise<Body> {
+  return withTransaction(db, async (tx) => {
+    const body = await work(tx as unknown as Database);
+    await keepAlongside(c, tx, { status, headers: {}, body });
+    return body;
+  });
 }
 
 function replay({ status, headers, body }: KeptAnswer): Response {

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   mediaTypeUnsupported: [415, 'The body is not of a type that is taken here', 'এ ধরনের তথ্য এখানে গ্রহণ করা হয় না'],
   refused: [422, 'The rules of the plan do not allow this', 'কর্মপরিকল্পনার নিয়ম অনুযায়ী এটি করা যায় না'],
   planFaulty: [422, 'The plan has faults; nothing was applied', 'কর্মপরিকল্পনায় ভুল আছে; কিছুই কার্যকর হয়নি'],
+  fileRefused: [422, 'The file is not taken', 'ফাইলটি গ্রহণ করা হয়নি'],
   keyReused: [422, 'This key came with another request before', 'এই কী আগে অন্য একটি অনুরোধে ব্যবহৃত হয়েছে'],
   tooManyRequests: [429, 'Too many requests', 'অতিরিক্ত অনুরোধ করা হয়েছে'],
   failed: [500, 'Something went wrong here', 'সার্ভারে একটি ত্রুটি ঘটেছে'],

@@ -4,7 +4,7 @@ import type { Scope } from '../../src/db/queries/api-tokens.ts';
 import { makeApiToken } from '../../src/sign-in/api-tokens.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebParts } from '../../src/web/web-parts.ts';
-import { partsOf, quietLogger, SETTINGS } from '../web/pages.ts';
+import { partsOf } from '../web/pages.ts';
 
 export interface Answer {
   readonly status: number;
@@ -31,11 +31,7 @@ export class Programs {
     this.#database = database;
     this.#clock = clock;
     const parts = partsOf(database, clock);
-    const { engine, evidence } = parts;
-    this.api = createApi(
-      { settings: SETTINGS, db: database.db, engine, evidence, clock, logger: quietLogger },
-      requestsAMinute,
-    );
+    this.api = createApi({ ...parts, db: database.db }, requestsAMinute);
     this.#web = createWeb({ ...parts, api: this.api });
   }
 
@@ -47,7 +43,8 @@ export class Programs {
     const sent = new Headers(headers);
     if (token !== null) sent.set('authorization', `Bearer ${token}`);
     if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json');
-    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const isRaw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+    const text = isRaw ? body : JSON.stringify(body);
     const response = await this.#web.request(path.startsWith('/') ? path : `/api/v1/${path}`, {
       method,
       headers: sent,

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { PersonAction } from '../../../machines/types.ts';
 import { viewOf } from '../../../machines/view.ts';
 import { actOf, recordAs } from '../../acting/record-as.ts';
 import { daysBetween } from '../../calendar/local-time.ts';
@@ -15,6 +14,7 @@ import { requireScope } from '../authenticate.ts';
 import { etagOf, versionSeen } from '../etag.ts';
 import { entryJson } from '../history-json.ts';
 import { keepAlongside } from '../idempotency.ts';
+import { waitingPapers, withFiles } from '../papers.ts';
 import { Problem } from '../problem.ts';
 import { readableIndicator } from '../readable-plan.ts';
 import { etagHeader, json, NOT_FOUND, problems, WRITE_PROBLEMS } from '../responses.ts';
@@ -56,11 +56,13 @@ export function addEvents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     if (verdict.allowed && by !== undefined && verdict.as.post !== by) {
       throw new Problem('forbidden', { detail: `You would record this as ${verdict.as.post}, not as ${by}.` });
     }
+    const papers = await waitingPapers(parts, caller, action);
     let answer: z.infer<typeof recordedEvent> | null = null;
     const outcome = await recordAs(parts, caller.viewer, {
       planId: id,
       code,
-      action: action as PersonAction,
+      action: withFiles(action, papers),
+      papers: [...papers.values()],
       on: day,
       seen,
       alongside: async (tx, { change, definition }) => {

@@ -92,6 +92,7 @@ function summaryOf({ id, version, appliedAt, body }: StoredPlan) {
     office: body.office,
     fiscalYear: body.fiscalYear,
     zone: body.zone,
+    posts: [...body.posts],
     version,
     appliedAt: toIsoWithOffset(appliedAt, body.zone),
     indicators: body.activities.flatMap((activity) => activity.indicators).length,

@@ -8,11 +8,11 @@ const evidence = z
     z.object({
       reference: text(500).openapi({ description: 'The memo number or title of the paper.', example: 'Memo 12.34' }),
       date: localDate.nullable().default(null),
-      file: z
+      receipt: z
         .string()
-        .regex(/^[0-9a-f]{64}$/)
+        .regex(/^[A-Za-z0-9_-]{32}$/)
         .optional()
-        .openapi({ description: 'The hash of a file that was uploaded for this indicator.' }),
+        .openapi({ description: 'What an upload to /evidence was answered with, for the file itself.' }),
     }),
   )
   .max(20)

@@ -99,6 +99,7 @@ export const planSummary = z
     office,
     fiscalYear: z.string(),
     zone: z.string(),
+    posts: z.array(z.object({ id: z.string(), title: bilingual })),
     version: z.number().int(),
     appliedAt: instant,
     indicators: z.number().int(),

@@ -12,6 +12,7 @@ export const problemSchema = z
         z.object({
           pointer: z.string().optional().openapi({ description: 'Where in the JSON of the request.' }),
           parameter: z.string().optional(),
+          file: z.string().optional(),
           line: z.number().int().optional(),
           column: z.number().int().optional(),
           field: z.string().optional(),

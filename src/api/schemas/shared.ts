@@ -63,3 +63,15 @@ export const writeHeaders = z.object({
 export const person = z
   .object({ post: z.string(), person: z.string().nullable() })
   .openapi('Actor', { description: 'The post that acted, and the person who held it where that is known.' });
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
+
+export const planChange = z
+  .object({
+    subject: z.enum(['plan', 'policy', 'post', 'person', 'activity', 'indicator']),
+    id: z.string(),
+    change: z.enum(['added', 'removed', 'changed']),
+    title: bilingual,
+    fields: z.array(z.object({ field: z.string(), before: scalar, after: scalar })),
+  })
+  .openapi('PlanChange', { description: 'One part of a plan that is not as it was.' });
