@@ -50,7 +50,7 @@ export function WebhookPage(props: WebhookPageProps) {
           </p>
         </section>
       )}
-      <div class="form-row">
+      <div class="deeds">
         {isOn && <Deed webhook={webhook} session={session} deed="test" label={say.sendTest} />}
         <Deed webhook={webhook} session={session} deed="rotate" label={say.rotate} />
         <Deed webhook={webhook} session={session} deed={isOn ? 'off' : 'on'} label={isOn ? say.disable : say.enable} />
@@ -103,7 +103,7 @@ function DeliveryPart(props: {
   const { delivery, attempts, session, language, isOn } = props;
   const { id, webhookId, event, eventId, status, createdAt, body } = delivery;
   const say = webhookWords(language);
-  const name = (say.event as Readonly<Record<string, string>>)[event] ?? event;
+  const name = event === 'test' ? say.test : ((say.event as Readonly<Record<string, string>>)[event] ?? event);
   return (
     <section class="api-operation" aria-label={`${name} ${eventId}`}>
       <h3>

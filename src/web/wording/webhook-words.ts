@@ -23,6 +23,7 @@ export interface WebhookWords {
   readonly eventsFault: string;
   readonly secret: string;
   readonly secretAdvice: string;
+  readonly test: string;
   readonly sendTest: string;
   readonly rotate: string;
   readonly rotateAdvice: string;
@@ -40,7 +41,6 @@ export interface WebhookWords {
   readonly older: string;
   readonly delivery: Readonly<Record<DeliveryStatus, string>>;
   readonly done: Readonly<Record<'test' | 'off' | 'on' | 'again', string>>;
-  readonly administration: string;
 }
 
 const ENGLISH: WebhookWords = {
@@ -67,6 +67,7 @@ const ENGLISH: WebhookWords = {
   eventsFault: 'Choose at least one event.',
   secret: 'The secret that signs',
   secretAdvice: 'Copy it now to the program that is called: it is not shown again.',
+  test: 'Test',
   sendTest: 'Send a test',
   rotate: 'Make a new secret',
   rotateAdvice: 'The secret before is good no longer.',
@@ -89,7 +90,6 @@ const ENGLISH: WebhookWords = {
     on: 'The webhook is on.',
     again: 'It is sent again.',
   },
-  administration: 'Administration',
 };
 
 const BENGALI: WebhookWords = {
@@ -116,6 +116,7 @@ const BENGALI: WebhookWords = {
   eventsFault: 'অন্তত একটি ঘটনা বেছে নিন।',
   secret: 'স্বাক্ষরের গোপন কী',
   secretAdvice: 'এখনই গ্রহণকারী প্রোগ্রামে কপি করুন: এটি আর দেখানো হবে না।',
+  test: 'পরীক্ষা',
   sendTest: 'পরীক্ষামূলক বার্তা পাঠান',
   rotate: 'নতুন গোপন কী তৈরি করুন',
   rotateAdvice: 'আগের কী আর কার্যকর থাকবে না।',
@@ -138,7 +139,6 @@ const BENGALI: WebhookWords = {
     on: 'ওয়েবহুকটি চালু করা হয়েছে।',
     again: 'আবার পাঠানো হচ্ছে।',
   },
-  administration: 'প্রশাসন',
 };
 
 export function webhookWords(language: Language): WebhookWords {
