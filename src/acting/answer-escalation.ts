@@ -25,7 +25,7 @@ export type SayingOutcome =
   | { readonly outcome: 'forbidden'; readonly verdict: Extract<Verdict, { allowed: false }> }
   | { readonly outcome: 'faulty'; readonly fault: WordsFault }
   | { readonly outcome: 'refused'; readonly code: SayingRefusal }
-  | { readonly outcome: 'said'; readonly id: number; readonly told: number };
+  | { readonly outcome: 'said'; readonly id: number; readonly isNew: boolean; readonly told: number };
 
 /** Takes note of a missed target, or asks for an explanation of it, in the post that lets the person do so. */
 export async function answerEscalationAs(
@@ -56,5 +56,5 @@ export async function answerEscalationAs(
     told: { posts: postsOf(viewer, plan, on), address: viewer.address },
   });
   if (said.refusal !== null) return { outcome: 'refused', code: said.refusal };
-  return { outcome: 'said', id: said.id, told: said.messages.length };
+  return { outcome: 'said', id: said.id, isNew: said.isNew, told: said.messages.length };
 }

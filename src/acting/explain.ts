@@ -32,5 +32,5 @@ export async function explainAs(
   if (post === null || person === null) throw new TypeError('Only those in charge of a post explain.');
   const said = await engine.explain({ planId, code, answers, text: words.text, by: { post, person } });
   if (said.refusal !== null) return { outcome: 'refused', code: said.refusal };
-  return { outcome: 'said', id: said.id, told: said.messages.length };
+  return { outcome: 'said', id: said.id, isNew: said.isNew, told: said.messages.length };
 }

@@ -1,6 +1,9 @@
 import type { LocalDate } from '../calendar/types.ts';
 import { type Leave, type Person, type Plan, ROLES, type Role, type RolePosts, type Tenure } from '../plan/types.ts';
 
+/** Who holds what in a plan: all that has to be known of it to tell who is in charge. */
+export type Staffing = Pick<Plan, 'people' | 'leaves'>;
+
 /** Somebody who is to be told, and the post as whose holder. */
 export interface Recipient {
   readonly post: string;
@@ -27,7 +30,7 @@ export function recipientsOf(plan: Plan, posts: RolePosts, role: Role, on: Local
  * The people in charge of a post on a day; its deputies where nobody is. Who is on leave that day has left the post to
  * whoever stands in; a stand-in who is on leave too stands in for nobody, and nobody else is looked for.
  */
-export function holdersOf(plan: Plan, post: string, on: LocalDate): Person[] {
+export function holdersOf(plan: Staffing, post: string, on: LocalDate): Person[] {
   return holdingsOf(plan, post, on).map(({ person }) => person);
 }
 
@@ -41,7 +44,7 @@ interface Holding {
   readonly inPlaceOf: Person | null;
 }
 
-function holdingsOf(plan: Plan, post: string, on: LocalDate): Holding[] {
+function holdingsOf(plan: Staffing, post: string, on: LocalDate): Holding[] {
   const holding = (deputy: boolean) =>
     plan.people
       .filter(({ holds }) =>
@@ -53,7 +56,7 @@ function holdingsOf(plan: Plan, post: string, on: LocalDate): Holding[] {
 }
 
 /** The person, or on a day of leave the stand-in; nobody where that one is away too, or no longer of the plan. */
-function presentFor(plan: Plan, person: Person, on: LocalDate): Holding[] {
+function presentFor(plan: Staffing, person: Person, on: LocalDate): Holding[] {
   const leave = leaveOf(plan, person.id, on);
   if (!leave) return [{ person, inPlaceOf: null }];
   const deputy = plan.people.find(({ id }) => id === leave.deputy);
@@ -61,7 +64,7 @@ function presentFor(plan: Plan, person: Person, on: LocalDate): Holding[] {
   return [{ person: deputy, inPlaceOf: person }];
 }
 
-function leaveOf({ leaves = [] }: Plan, person: string, on: LocalDate): Leave | undefined {
+function leaveOf({ leaves = [] }: Staffing, person: string, on: LocalDate): Leave | undefined {
   return leaves.find((leave) => leave.person === person && leave.from <= on && on <= leave.to);
 }
 

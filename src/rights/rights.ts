@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/types.ts';
-import { belongsTo, holdersOf } from '../notices/recipients.ts';
+import { belongsTo, holdersOf, type Staffing } from '../notices/recipients.ts';
 import { type Indicator, type Person, type Plan, ROLES, type Role } from '../plan/types.ts';
 
 /** Whoever asks: a mail address, or none for the administrator whom the program's own console let in. */
@@ -16,14 +16,19 @@ interface Anywhere {
   readonly plan?: Plan | undefined;
 }
 
+/** What rights have to know of a plan: its people, and which posts play which part in its indicators. */
+export interface StaffedPlan extends Staffing {
+  readonly activities: readonly { readonly indicators: readonly Pick<Indicator, 'posts'>[] }[];
+}
+
 interface InPlan {
-  readonly plan: Plan;
+  readonly plan: StaffedPlan;
   /** The day in the plan's zone: posts pass from hand to hand. */
   readonly on: LocalDate;
 }
 
 interface OfIndicator extends InPlan {
-  readonly indicator: Indicator;
+  readonly indicator: Pick<Indicator, 'posts'>;
 }
 
 interface Own extends InPlan {
@@ -142,7 +147,7 @@ export function sameAddress(one: string, other: string): boolean {
  * The people of a plan who have an address: those who hold a post, will hold one, or were named without any. Whose last
  * post has ended is a stranger again.
  */
-export function peopleAt(plan: Plan, address: string, on: LocalDate): Person[] {
+export function peopleAt(plan: Staffing, address: string, on: LocalDate): Person[] {
   return plan.people.filter((person) => sameAddress(person.email, address) && belongsTo(person, on));
 }
 
@@ -154,7 +159,7 @@ export function postsHeld(plan: Plan, address: string, on: LocalDate): ReadonlyS
 }
 
 /** The posts of a plan that somebody is in charge of on a day, whatever they are for. */
-export function postsOf(viewer: Viewer, plan: Plan, on: LocalDate): string[] {
+export function postsOf(viewer: Viewer, plan: Staffing & Pick<Plan, 'posts'>, on: LocalDate): string[] {
   const people = viewer.address === null ? [] : peopleAt(plan, viewer.address, on);
   const isHeld = (post: string) => holdersOf(plan, post, on).some((one) => people.includes(one));
   return plan.posts.map(({ id }) => id).filter(isHeld);
@@ -179,8 +184,8 @@ function standingsOf(viewer: Viewer, subject: Subjects[Act]): Standing[] {
 }
 
 function rolesAt(
-  plan: Plan,
-  indicators: readonly Indicator[],
+  plan: StaffedPlan,
+  indicators: readonly Pick<Indicator, 'posts'>[],
   role: Role,
   people: readonly Person[],
   on: LocalDate,

@@ -6,6 +6,7 @@ import { DefinitionCache } from '../engine/definition-cache.ts';
 import { ADMINISTRATION_PLANS } from './administration-paths.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
+import { knowsOffices } from './knows-offices.ts';
 import { chooseLanguage } from './language.ts';
 import { API_DOCS_PATH } from './paths.ts';
 import { requireSession } from './require-session.ts';
@@ -23,9 +24,11 @@ import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { noticesRoutes } from './routes/notices.tsx';
+import { officeRoutes } from './routes/offices.tsx';
 import { oidcRoutes } from './routes/oidc.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { preferenceRoutes } from './routes/preferences.tsx';
+import { questionRoutes } from './routes/questions.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { tokenRoutes } from './routes/tokens.tsx';
 import { webhookRoutes } from './routes/webhooks.tsx';
@@ -67,6 +70,7 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', signInRoutes(parts, cookie));
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
+  app.use(knowsOffices(parts));
   app.route('/', accountRoutes(parts, cookie));
   app.route('/', tokenRoutes(parts));
   app.route('/', preferenceRoutes(parts));
@@ -74,6 +78,8 @@ export function createWeb(parts: WebParts): WebApp {
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', indicatorActRoutes(parts, definitions));
   app.route('/', evidenceRoutes(parts));
+  app.route('/', questionRoutes(parts, definitions));
+  app.route('/', officeRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
   app.route('/', webhookRoutes(parts));
   app.route('/', administrationRoutes(parts));

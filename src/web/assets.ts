@@ -30,6 +30,7 @@ const SHEETS = [
   'messages',
   'forms',
   'programs',
+  'evidence',
   'acts',
   'chart',
   'account',

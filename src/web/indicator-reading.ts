@@ -4,12 +4,12 @@ import type { Calendars } from '../calendar/calendars.ts';
 import { daysBetween, localDate } from '../calendar/local-time.ts';
 import type { Calendar, Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
+import { type CommentReading, commentsOfIndicator } from '../db/queries/comments-of-indicator.ts';
 import { findIndicator } from '../db/queries/find-indicator.ts';
 import { type LogReading, logOfIndicator } from '../db/queries/log-of-indicator.ts';
 import { type NoticeReading, noticesOfIndicator } from '../db/queries/notices-of-indicator.ts';
 import { planVersions } from '../db/queries/plan-versions.ts';
 import { findPlan } from '../db/queries/plans.ts';
-import { type RemarkReading, remarksOfIndicator } from '../db/queries/remarks-of-indicator.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { type IndicatorStatus, type NextNotice, toldBy } from '../engine/plan-status.ts';
 import type { Recipient } from '../notices/recipients.ts';
@@ -46,7 +46,7 @@ export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next'> {
   readonly log: readonly LogReading[];
   readonly notices: readonly NoticeReading[];
   /** What people said, oldest first. */
-  readonly remarks: readonly RemarkReading[];
+  readonly comments: readonly CommentReading[];
   /** What happened, newest first. */
   readonly timeline: readonly TimelineItem[];
 }
@@ -65,7 +65,7 @@ export async function readIndicatorPage(
   if (!plan || !activity || !indicator || !reading) return null;
   const log = await logOfIndicator(db, reading.id);
   const notices = await noticesOfIndicator(db, reading.id);
-  const remarks = await remarksOfIndicator(db, reading.id);
+  const comments = await commentsOfIndicator(db, reading.id);
   const hashes = [reading.definitionHash, ...log.map(({ definitionHash }) => definitionHash)];
   const definitionOf = await definitions.load(db, hashes);
   const definition = definitionOf(reading.definitionHash);
@@ -94,7 +94,7 @@ export async function readIndicatorPage(
     seen: reading.logSeq,
     log,
     notices,
-    remarks,
+    comments,
     timeline: timelineOf(log, notices, definitionOf, versions),
   };
 }

@@ -95,13 +95,13 @@ function Header({ c, section }: { c: Context<WebEnv>; section: Page['section'] }
         </a>
         <nav class="menu" aria-label={say.mainMenu}>
           {session &&
-            MENU.filter(({ forAdministrators }) => !forAdministrators || session.viewer.isAdministrator).map(
-              (entry) => (
+            MENU.filter(({ forAdministrators }) => !forAdministrators || session.viewer.isAdministrator)
+              .filter(({ forOverseers }) => !forOverseers || c.var.seesOffices)
+              .map((entry) => (
                 <a href={entry.path} {...(section === entry.section ? { 'aria-current': 'true' } : {})}>
                   {say[entry.section]}
                 </a>
-              ),
-            )}
+              ))}
           <a class="switch" href={pathInLanguage(c, other)} hreflang={other} lang={other}>
             {other === 'bn' ? 'বাংলা' : 'English'}
           </a>

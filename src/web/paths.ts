@@ -1,5 +1,6 @@
 import type { PersonAction } from '../../machines/types.ts';
 import type { MessageStatus } from '../db/queries/messages.ts';
+import type { OfficeSort } from './office-ranking.ts';
 
 /* Where the pages are. Letters hold such paths for years, so they stay as they are. */
 
@@ -23,6 +24,34 @@ export function commentsPath(planId: string, code: string): string {
 /** A file that was uploaded as evidence, by the hash of its content. */
 export function evidencePath(planId: string, code: string, hash: string): string {
   return `${indicatorPath(planId, code)}/evidence/${hash}`;
+}
+
+/** Where questions about an indicator are asked and answered. */
+export function questionsPath(planId: string, code: string): string {
+  return `${indicatorPath(planId, code)}/questions`;
+}
+
+/** What waits for the reader's answer. */
+export const WAITING_PATH = '/offices/escalations';
+
+export function waitingPath(after: number | null): string {
+  return after === null ? WAITING_PATH : `${WAITING_PATH}?after=${after}`;
+}
+
+/** The list of offices: of one year or all, those with some words, in an order, page by page. */
+export function officesPath(list: {
+  readonly year: string | null;
+  readonly search: string | null;
+  readonly sort: OfficeSort;
+  readonly reversed: boolean;
+  readonly page?: number;
+}): string {
+  const query = new URLSearchParams({ year: list.year ?? 'all' });
+  if (list.search) query.set('search', list.search);
+  if (list.sort !== 'worst') query.set('sort', list.sort);
+  if (list.reversed) query.set('reversed', 'yes');
+  if (list.page !== undefined && list.page > 1) query.set('page', String(list.page));
+  return `/offices?${query}`;
 }
 
 export function messagePath(id: number): string {

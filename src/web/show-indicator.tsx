@@ -8,15 +8,23 @@ import { type Page, showPage } from './page-layout.tsx';
 import { IndicatorPage } from './pages/indicator-page.tsx';
 import type { FormFaults, Typed } from './parts/fields.tsx';
 import { indicatorPath, planPath } from './paths.ts';
+import type { QuestionFacts } from './questions-reading.ts';
 import type { WebEnv } from './web-parts.ts';
 import { wordingIn } from './wording/wording.ts';
 
-/** The page of an indicator; with a comment that came back, where there is one. */
+/** What the page shows beside the indicator itself. */
+interface Beside {
+  readonly now: Instant;
+  readonly questions: QuestionFacts | null;
+  /** A comment that came back. */
+  readonly comment?: { readonly typed: Typed; readonly faults: FormFaults };
+}
+
+/** The page of an indicator. */
 export function showIndicator(
   c: Context<WebEnv>,
   facts: IndicatorPageFacts,
-  now: Instant,
-  comment?: { readonly typed: Typed; readonly faults: FormFaults },
+  { now, questions, comment }: Beside,
   status: ContentfulStatusCode = 200,
 ): Response {
   const { language } = c.var;
@@ -30,6 +38,8 @@ export function showIndicator(
       language={language}
       recorded={justRecorded(done, facts, session.viewer, now)}
       hasCommented={done === 'comment'}
+      showsAll={c.req.query('show') === 'all'}
+      questions={questions && { facts: questions, session, said: c.req.query('said'), language }}
       comment={comment}
     />
   );

@@ -57,6 +57,8 @@ export interface WebEnv {
     session: Session | undefined;
     /** A form with files, for `readForm`. */
     postedForm: PostedForm | undefined;
+    /** Whether the menu leads to offices; only on pages. */
+    seesOffices?: boolean;
   };
 }
 

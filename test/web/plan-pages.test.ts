@@ -92,7 +92,7 @@ describe('The pages of a plan', () => {
     expect(counting.count()).toBeLessThanOrEqual(4);
     const before = counting.count();
     await counted.request(`${PLAN}/indicators/1.2.1`);
-    expect(counting.count() - before).toBeLessThanOrEqual(7);
+    expect(counting.count() - before).toBeLessThanOrEqual(9);
   });
 
   it('weigh less than 100 kB with their style sheet', async () => {

@@ -73,7 +73,10 @@ describe('A form with files', () => {
   });
 
   it('keeps nothing when the route turns it away before reading it', async () => {
-    const answer = await desk.send([['paper', file(pdf('x'), 'paper.pdf')]], '/plans/any/indicators/1.1.1/refuse');
+    const answer = await desk.send(
+      [['paper', file(pdf('x'), 'paper.pdf')]],
+      '/plans/any/indicators/1.1.1/record/refuse',
+    );
     expect(answer.status).toBe(403);
     expect(await answer.text()).toBe('You may not do this.');
     expect(desk.files()).toEqual([]);

@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDatabase, query } from '../../src/db/database.ts';
 import { type Act, CAPACITIES, type Capacity, mayDo } from '../../src/rights/rights.ts';
+import { hashOf } from '../../src/sign-in/tokens.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebApp } from '../../src/web/web-parts.ts';
+import { pdf } from '../evidence/sample-files.ts';
 import { indicatorOf } from '../machines/office.ts';
 import { EVERY_POST_HELD, personWho, staffed } from '../notices/staffed.ts';
 import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
@@ -13,6 +16,7 @@ const idea = indicatorOf('milestone', { code: '1.1.1' });
 const plan = staffed([...EVERY_POST_HELD, personWho('reader')], [idea]);
 const other = { ...staffed([personWho('elsewhere', 'focal')], [idea]), id: 'other-2021-22' };
 const ON = '2022-03-02';
+const PAPER = Buffer.from(pdf('order')).toString('latin1');
 
 const ADDRESSES: Record<Capacity, string> = {
   focalPoint: 'the-focal@office.example',
@@ -115,6 +119,24 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'GET /administration/health': { path: '/administration/health', needs: 'readHealth' },
   'GET /administration/queues': { path: '/administration/queues', needs: 'seeAdministration' },
   'GET /administration/queues/*': { path: '/administration/queues/queue/mail', needs: 'seeAdministration' },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/questions': {
+    path: `/plans/${plan.id}/indicators/1.1.1/questions`,
+    needs: 'readIndicator',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/escalation': {
+    path: `/plans/${plan.id}/indicators/1.1.1/escalation`,
+    needs: 'answerEscalation',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/explanation': {
+    path: `/plans/${plan.id}/indicators/1.1.1/explanation`,
+    needs: 'explain',
+  },
+  'GET /offices': { path: '/offices', needs: 'seeOffices' },
+  'GET /offices/escalations': { path: '/offices/escalations', needs: 'seeOffices' },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/evidence/:hash{[0-9a-f]{64}}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/evidence/${hashOf(PAPER)}`,
+    needs: 'readEvidence',
+  },
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/body': { path: '/messages/1/body', needs: 'readMessages' },
@@ -143,6 +165,7 @@ describe('Every page, to everybody', () => {
     await writeLetter(plan.id, ADDRESSES.supervisor);
     await writeLetter(plan.id, ADDRESSES.focalPoint);
     await writeLetter(other.id, 'elsewhere@office.example');
+    await keepPaper();
   });
   afterAll(async () => {
     await database.close();
@@ -220,6 +243,20 @@ describe('Every page, to everybody', () => {
     const next = signedIn(createWeb(partsOf(database, later.clock)), cookieFor(database, office.clock, leaving.email));
     expect(await statusOf(next, `/plans/${leavingPlan.id}`)).toBe(404);
   });
+
+  async function keepPaper() {
+    const { evidence } = partsOf(database, office.clock);
+    const received = await evidence.receive('order.pdf', Readable.from([Buffer.from(PAPER, 'latin1')]), 'anybody');
+    if ('code' in received) throw new Error(received.code);
+    await evidence.keep(received);
+    const { hash, name, mediaType, size } = received.evidenceFile;
+    await query(
+      database.db,
+      `insert into evidence_file (indicator_id, hash, name, media_type, size, scan, stored_at, post)
+       select id, $2, $3, $4, $5, 'notScanned', now(), 'focal' from indicator where plan_id = $1`,
+      [plan.id, hash, name, mediaType, size],
+    );
+  }
 
   function writeLetter(planId: string, address: string) {
     return query(

@@ -19,7 +19,7 @@ import { sessionCookie } from '../../src/web/session-cookie.ts';
 import type { WebApp, WebEnv } from '../../src/web/web-parts.ts';
 import { partsOf, quietLogger, SETTINGS } from './pages.ts';
 
-export const UPLOAD_PATH = '/plans/any/indicators/1.1.1/record';
+export const UPLOAD_PATH = '/plans/any/indicators/1.1.1/record/complete';
 
 /** A page that takes a form with files and tells what it read, behind the real session and over a real store. */
 export class UploadDesk {
@@ -48,7 +48,7 @@ export class UploadDesk {
     app.use(csrf());
     app.use(requireSession(parts, sessionCookie(SETTINGS.baseUrl)));
     app.post(UPLOAD_PATH, async (c) => c.json(await readForm(c, this.store)));
-    app.post('/plans/any/indicators/1.1.1/refuse', (c) => c.text('You may not do this.', 403));
+    app.post('/plans/any/indicators/1.1.1/record/refuse', (c) => c.text('You may not do this.', 403));
     app.onError((error, c) => c.text(error.message, error instanceof HTTPException ? error.status : 500));
     this.app = app;
   }

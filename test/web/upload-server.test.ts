@@ -77,7 +77,7 @@ describe('Over a real connection', () => {
   );
 
   it('whoever may not upload is told so, and not cut off, however much is sent', async () => {
-    const answer = await upload([['paper', pdfOf(90 * MB)]], '/plans/any/indicators/1.1.1/refuse');
+    const answer = await upload([['paper', pdfOf(90 * MB)]], '/plans/any/indicators/1.1.1/record/refuse');
     expect(answer.status).toBe(403);
     expect(await answer.text()).toBe('You may not do this.');
     expect(desk.files()).toEqual([]);

@@ -2,8 +2,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { commentAs, LONGEST_COMMENT } from '../../acting/comment-as.ts';
 import { toIsoWithOffset } from '../../calendar/local-time.ts';
 import type { Database } from '../../db/database.ts';
+import { commentsOfIndicator } from '../../db/queries/comments-of-indicator.ts';
 import { findIndicator } from '../../db/queries/find-indicator.ts';
-import { remarksOfIndicator } from '../../db/queries/remarks-of-indicator.ts';
+import { sayingsOfIndicator } from '../../db/queries/questions.ts';
 import type { ApiEnv, ApiParts } from '../api-parts.ts';
 import { requireScope } from '../authenticate.ts';
 import { inOneTransaction } from '../idempotency.ts';
@@ -64,8 +65,19 @@ export function addComments(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     const { stored } = await readableIndicator(parts, c.var.caller, id, code);
     const reading = await findIndicator(parts.db, id, code);
     if (!reading) throw new Problem('notFound');
-    const remarks = await remarksOfIndicator(parts.db, reading.id);
-    const items = remarks.map(({ at, ...rest }) => ({ ...rest, at: toIsoWithOffset(at, stored.body.zone) }));
+    const comments = await commentsOfIndicator(parts.db, reading.id);
+    const sayings = await sayingsOfIndicator(parts.db, reading.id);
+    const remarks = [...comments.map((one) => ({ ...one, kind: 'comment' as const })), ...sayings];
+    const items = remarks
+      .sort((a, b) => a.id - b.id)
+      .map(({ id, kind, at, post, person, text }) => ({
+        id,
+        kind,
+        at: toIsoWithOffset(at, stored.body.zone),
+        post,
+        person,
+        text,
+      }));
     return c.json({ items }, 200);
   });
 

@@ -34,7 +34,10 @@ export function Acts(props: Props) {
           <ActForm type={offers.main} facts={facts} session={session} language={language} />
         </>
       ) : (
-        <p>{wayOn?.text ?? say.nothingToDo}</p>
+        <p>
+          {wayOn?.isForOthers && `${say.act[wayOn.types[0]!].title}: `}
+          {wayOn?.text ?? say.nothingToDo}
+        </p>
       )}
       {offers.others.length > 0 && (
         <>
@@ -68,14 +71,17 @@ export function Acts(props: Props) {
 interface Reason {
   readonly types: readonly PersonAction['type'][];
   readonly text: string;
+  /** It could be done now, though not by this reader. */
+  readonly isForOthers: boolean;
 }
 
 /** Each reason once, with all that it stands in the way of. */
 function reasonsOf({ not }: Offers, { indicator }: IndicatorPageFacts, language: Language): Reason[] {
-  const byText = new Map<string, PersonAction['type'][]>();
+  const byText = new Map<string, Reason>();
   for (const { type, hindrance } of not) {
     const text = hindranceText(hindrance, indicator, language);
-    byText.set(text, [...(byText.get(text) ?? []), type]);
+    const types = [...(byText.get(text)?.types ?? []), type];
+    byText.set(text, { types, text, isForOthers: hindrance.refusal === undefined });
   }
-  return [...byText].map(([text, types]) => ({ types, text }));
+  return [...byText.values()];
 }

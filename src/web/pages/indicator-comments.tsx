@@ -1,5 +1,5 @@
 import { LONGEST_COMMENT } from '../../acting/comment-as.ts';
-import type { RemarkReading } from '../../db/queries/remarks-of-indicator.ts';
+import type { CommentReading } from '../../db/queries/comments-of-indicator.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import { mayDo } from '../../rights/rights.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
@@ -21,18 +21,18 @@ interface Props {
 
 /** What people say of the indicator, newest last, and the form to say something. */
 export function Comments({ facts, session, language, returned }: Props) {
-  const { plan, indicator, remarks, today } = facts;
+  const { plan, indicator, comments, today } = facts;
   const say = actWords(language);
   const mayComment = mayDo(session.viewer, 'comment', { plan, indicator, on: today }).allowed;
   return (
     <section class="comments">
       <h2 id="comments">{say.comments}</h2>
-      {remarks.length === 0 ? (
+      {comments.length === 0 ? (
         <p class="quiet">{say.noComments}</p>
       ) : (
         <ol class="remarks">
-          {remarks.map((remark) => (
-            <Remark remark={remark} plan={plan} language={language} />
+          {comments.map((comment) => (
+            <Comment comment={comment} plan={plan} language={language} />
           ))}
         </ol>
       )}
@@ -57,20 +57,18 @@ export function Comments({ facts, session, language, returned }: Props) {
   );
 }
 
-function Remark({ remark, plan, language }: { remark: RemarkReading; plan: Plan; language: Language }) {
+function Comment({ comment, plan, language }: { comment: CommentReading; plan: Plan; language: Language }) {
   const say = actWords(language);
-  const kind = say.remarkKind[remark.kind];
   return (
-    <li class="remark" id={`remark-${remark.id}`}>
+    <li class="remark" id={`comment-${comment.id}`}>
       <p class="remark-who">
-        <strong>{actorTitle(plan, remark, language) ?? say.plainMember}</strong>
-        {kind && ` ${kind}`}
+        <strong>{actorTitle(plan, comment, language) ?? say.plainMember}</strong>
         <span class="small-inline">
           {' '}
-          <Moment at={remark.at} zone={plan.zone} language={language} />
+          <Moment at={comment.at} zone={plan.zone} language={language} />
         </span>
       </p>
-      <p class="as-typed">{remark.text}</p>
+      <p class="as-typed">{comment.text}</p>
     </li>
   );
 }

@@ -6,7 +6,7 @@ import type { Language } from '../../plan/types.ts';
 import { mayDo, type Viewer } from '../../rights/rights.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
 import { postTitle } from '../parts/people.ts';
-import { messagePath } from '../paths.ts';
+import { indicatorPath, messagePath } from '../paths.ts';
 import { capital } from '../wording/capital.ts';
 import { noticeWords } from '../wording/notice-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -85,12 +85,24 @@ function whyOf(notice: NoticeReading, facts: IndicatorPageFacts, mayRead: MayRea
     return `${capital(title)}: ${why}`;
   }
   const name = postTitle(plan.posts, post, language);
-  const sentences = [`${post === indicator.posts[role] ? say.asRole(name, title) : say.vacant(title, name)}.`];
+  const sentences = [post === indicator.posts[role] ? say.asRole(name, title) : say.vacant(title, name)];
   if (messageStatus === 'cancelled') sentences.push(say.whyNot.cancelled!);
   if (notice.sentAt !== null) sentences.push(say.sentAt(formatDate(localDate(notice.sentAt, plan.zone), language)));
   if ((notice.attempts ?? 0) > 1) sentences.push(say.attempts(formatNumber(notice.attempts!, language)));
   if (notice.answer && mayRead(notice.address)) sentences.push(say.answer(notice.answer));
   return sentences.join(' ');
+}
+
+/** The way to all notices, where some are left out. */
+export function AllNotices(props: { hidden: number; facts: IndicatorPageFacts; language: Language }) {
+  const { hidden, facts, language } = props;
+  if (hidden <= 0) return null;
+  const path = `${indicatorPath(facts.plan.id, facts.indicator.code)}?show=all`;
+  return (
+    <p class="all-notices">
+      <a href={path}>{noticeWords(language).showAll(formatNumber(hidden, language))}</a>
+    </p>
+  );
 }
 
 /** Whether somebody may read letters to an address; decided once for each, since a page has many notices. */

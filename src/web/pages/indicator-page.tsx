@@ -21,6 +21,8 @@ import { Acts } from './indicator-acts.tsx';
 import { Chart } from './indicator-chart.tsx';
 import { Checklist } from './indicator-checklist.tsx';
 import { Comments } from './indicator-comments.tsx';
+import { AllNotices } from './indicator-notices.tsx';
+import { Questions, type QuestionsProps } from './indicator-questions.tsx';
 import { Timeline } from './indicator-timeline.tsx';
 import { WhyThem, WhyThen } from './notice-why.tsx';
 
@@ -34,13 +36,17 @@ interface PageProps extends Props {
   /** What this reader has just recorded. */
   readonly recorded: PersonEvent | null;
   readonly hasCommented: boolean;
+  /** Every notice, however many there are. */
+  readonly showsAll: boolean;
+  /** What was asked and explained of missed targets; null where nobody need know. */
+  readonly questions: QuestionsProps | null;
   /** A comment that came back. */
   readonly comment?: { readonly typed: Typed; readonly faults: FormFaults } | undefined;
 }
 
 /** One indicator: how it stands, what can be done now, what people say, who is told when, and what happened so far. */
 export function IndicatorPage(props: PageProps) {
-  const { facts, session, language, recorded, hasCommented, comment } = props;
+  const { facts, session, language, recorded, hasCommented, showsAll, questions, comment } = props;
   const { indicator, view, fault } = facts;
   const say = wordingIn(language);
   const remark = statusRemark(facts, language);
@@ -90,12 +96,13 @@ export function IndicatorPage(props: PageProps) {
       </dl>
       <div class="columns">
         <div>
+          {questions && <Questions {...questions} />}
           <Acts facts={facts} session={session} language={language} />
           <Checklist facts={facts} language={language} />
           <Chart facts={facts} language={language} />
           <Comments facts={facts} session={session} language={language} returned={comment} />
-          <Ahead facts={facts} language={language} />
-          <Timeline facts={facts} viewer={session.viewer} language={language} />
+          <Ahead facts={facts} showsAll={showsAll} language={language} />
+          <Timeline facts={facts} viewer={session.viewer} showsAll={showsAll} language={language} />
         </div>
         <Details facts={facts} language={language} />
       </div>
@@ -105,11 +112,14 @@ export function IndicatorPage(props: PageProps) {
 
 /** So many notices are shown at once; an overdue one's weekly follow-ups fill the rest of the year. */
 const SHOWN_AHEAD = 5;
+/** So many stand behind a fold; the rest only where somebody asks for all, to keep the page light. */
+const FOLDED_AHEAD = 15;
 
-function Ahead({ facts, language }: Props) {
+function Ahead({ facts, showsAll, language }: Props & { showsAll: boolean }) {
   const say = wordingIn(language);
   const first = facts.ahead.slice(0, SHOWN_AHEAD);
-  const rest = facts.ahead.slice(SHOWN_AHEAD);
+  const rest = facts.ahead.slice(SHOWN_AHEAD, showsAll ? undefined : SHOWN_AHEAD + FOLDED_AHEAD);
+  const hidden = facts.ahead.length - first.length - rest.length;
   return (
     <section>
       <h2>{say.noticesToCome}</h2>
@@ -119,13 +129,14 @@ function Ahead({ facts, language }: Props) {
         <div class="table-frame">
           <AheadTable ahead={first} facts={facts} language={language} />
           {rest.length > 0 && (
-            <details class="more">
+            <details class="more" open={showsAll}>
               <summary>{say.moreNotices(formatNumber(rest.length, language))}</summary>
               <AheadTable ahead={rest} facts={facts} language={language} />
             </details>
           )}
         </div>
       )}
+      <AllNotices hidden={hidden} facts={facts} language={language} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { Day, Moment } from '../parts/time.tsx';
 import type { Revision, TimelineItem } from '../timeline.ts';
 import { noticeWords } from '../wording/notice-words.ts';
 import { wordingIn } from '../wording/wording.ts';
-import { type MayRead, Notices, readerOf } from './indicator-notices.tsx';
+import { AllNotices, type MayRead, Notices, readerOf } from './indicator-notices.tsx';
 
 interface Props {
   readonly facts: IndicatorPageFacts;
@@ -18,8 +18,10 @@ interface Props {
 }
 
 /** What happened to an indicator, newest first: what, when, by whom; and who was told of it, who not, and why. */
-export function Timeline({ facts, viewer, language }: Props & { viewer: Viewer }) {
-  const { plan, timeline } = facts;
+export function Timeline(props: Props & { viewer: Viewer; showsAll: boolean }) {
+  const { facts, viewer, showsAll, language } = props;
+  const { plan } = facts;
+  const timeline = showsAll ? facts.timeline : lately(facts.timeline);
   const mayRead = readerOf(viewer, facts);
   return (
     <section>
@@ -38,8 +40,17 @@ export function Timeline({ facts, viewer, language }: Props & { viewer: Viewer }
           </li>
         ))}
       </ol>
+      <AllNotices hidden={facts.timeline.length - timeline.length} facts={facts} language={language} />
     </section>
   );
+}
+
+/** So many notices that went out are told at once. What people did is always told. */
+const TOLD_NOTICES = 20;
+
+function lately(timeline: readonly TimelineItem[]): TimelineItem[] {
+  let told = 0;
+  return timeline.filter(({ type }) => type !== 'notices' || ++told <= TOLD_NOTICES);
 }
 
 function Item({ item, facts, mayRead, language }: Props & { item: TimelineItem; mayRead: MayRead }) {

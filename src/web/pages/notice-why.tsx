@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '../../i18n/format.ts';
-import { words } from '../../i18n/words.ts';
+import { rungTitle, words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
 import type { AheadNotice, IndicatorPageFacts } from '../indicator-reading.ts';
 import { type DayClosed, type NoticeReason, noticeReason, type RungKey } from '../notice-reasons.ts';
@@ -15,13 +15,13 @@ interface Props {
 export function WhyThen({ rung, facts, language }: Props & { rung: RungKey }) {
   const say = noticeWords(language);
   const reason = noticeReason(rung, facts.plan, facts.definitions, facts.calendar);
-  return <p>{reason === null ? say.outdated : reasonText(reason, say, language)}</p>;
+  return <p>{reason === null ? say.outdated : reasonText(reason, rung.rung, say, language)}</p>;
 }
 
-function reasonText(reason: NoticeReason, say: NoticeWords, language: Language): string {
+function reasonText(reason: NoticeReason, rung: string, say: NoticeWords, language: Language): string {
   const { movedFrom, closed, notCounted } = reason;
   const date = (day: string) => formatDate(day, language);
-  const sentences = [ruleText(reason, say, language)];
+  const sentences = [ruleText(reason, rung, say, language)];
   if (movedFrom !== null) {
     sentences.push(
       closed.length > 0
@@ -36,19 +36,12 @@ function reasonText(reason: NoticeReason, say: NoticeWords, language: Language):
   return sentences.join(' ');
 }
 
-function ruleText({ rule, due }: NoticeReason, say: NoticeWords, language: Language): string {
-  const number = (count: number) => formatNumber(count, language);
+function ruleText({ rule, due }: NoticeReason, rung: string, say: NoticeWords, language: Language): string {
   const day = formatDate(due, language);
-  switch (rule.rule) {
-    case 'before':
-      return say.before(number(rule.days), day);
-    case 'dueDay':
-      return say.dueDay(day);
-    case 'after':
-      return say.after(number(rule.workingDays), day);
-    case 'followUp':
-      return say.followUp(rule.everyDays === null ? '–' : number(rule.everyDays));
+  if (rule.rule === 'followUp') {
+    return say.followUp(rule.everyDays === null ? '–' : formatNumber(rule.everyDays, language));
   }
+  return rule.rule === 'dueDay' ? say.dueDay(day) : say.byRung(rungTitle(rung, language), day);
 }
 
 /** Why the day is off: every holiday by its name once, weekends among them. */

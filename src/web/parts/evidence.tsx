@@ -1,9 +1,8 @@
 import type { Evidence } from '../../../machines/types.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
-import { evidencePath } from '../paths.ts';
 import { wordingIn } from '../wording/wording.ts';
-import { fileSize } from './file-size.ts';
+import { EvidenceLink } from './evidence-link.tsx';
 
 interface Props {
   readonly evidence: readonly Evidence[];
@@ -24,7 +23,7 @@ export function Papers({ evidence, planId, code, language }: Props) {
           {file && (
             <>
               {' '}
-              <a href={evidencePath(planId, code, file.hash)}>{file.name}</a> ({fileSize(file.size, language)})
+              <EvidenceLink planId={planId} code={code} file={file} language={language} />
             </>
           )}
         </span>

@@ -5,10 +5,10 @@ import { words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
 import { capital } from '../wording/capital.ts';
 
-type Shape = 'ring' | 'half' | 'tick' | 'cross' | 'pause' | 'dash' | 'alert';
+type Shape = 'ring' | 'half' | 'tick' | 'cross' | 'pause' | 'dash' | 'alert' | 'clock';
 
 /** A shape for each state, so that nobody has to tell colours apart; the word beside it says the same. */
-const SHAPES: Readonly<Record<WorkStatus | MessageStatus | AttemptOutcome | 'overdue', Shape>> = {
+const SHAPES: Readonly<Record<WorkStatus | MessageStatus | AttemptOutcome | 'overdue' | 'dueSoon', Shape>> = {
   notStarted: 'ring',
   inProgress: 'half',
   achieved: 'tick',
@@ -16,6 +16,7 @@ const SHAPES: Readonly<Record<WorkStatus | MessageStatus | AttemptOutcome | 'ove
   onHold: 'pause',
   withdrawn: 'dash',
   overdue: 'alert',
+  dueSoon: 'clock',
   queued: 'ring',
   sending: 'half',
   sent: 'tick',
@@ -82,6 +83,12 @@ const DRAWINGS: Readonly<Record<Shape, () => unknown>> = {
     <>
       {circle('line')}
       <path class="line" d="M5.3 8h5.4" />
+    </>
+  ),
+  clock: () => (
+    <>
+      {circle('line')}
+      <path class="line" d="M8 4.6v3.6l2.4 1.4" />
     </>
   ),
   alert: () => (

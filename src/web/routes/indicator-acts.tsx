@@ -6,7 +6,7 @@ import { actOf, recordAs } from '../../acting/record-as.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
-import { type Act, mayDo } from '../../rights/rights.ts';
+import { type Act, mayDo, type Verdict } from '../../rights/rights.ts';
 import { type ActionFault, readActionForm } from '../action-form.ts';
 import { type IndicatorPageFacts, readIndicatorPage } from '../indicator-reading.ts';
 import { hindranceTo } from '../offers.ts';
@@ -15,13 +15,14 @@ import { ActPage, type Returned } from '../pages/act-page.tsx';
 import type { FormFaults } from '../parts/fields.tsx';
 import { fileFaults } from '../parts/file-field.tsx';
 import { indicatorPath } from '../paths.ts';
+import { readQuestions } from '../questions-reading.ts';
 import { type FilledForm, readForm } from '../read-form.ts';
 import { showForbidden } from '../show-forbidden.tsx';
 import { showIndicator, trailOf } from '../show-indicator.tsx';
 import { didSince } from '../timeline.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { actWords } from '../wording/act-words.ts';
-import { fieldOf, hindranceText, onlyBy, refusalText } from '../wording/refusal-words.ts';
+import { fieldOf, hindranceText, refusalText } from '../wording/refusal-words.ts';
 
 const INDICATOR = '/plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}';
 
@@ -60,7 +61,7 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
       papers: form.files,
     });
     if (answer.outcome === 'notFound') return c.notFound();
-    if (answer.outcome === 'forbidden') return forbid(c, facts, type, answer.verdict.needs);
+    if (answer.outcome === 'forbidden') return forbid(c, facts, answer.verdict);
     if (answer.meanwhile.length > 0 || answer.refusal !== null || !answer.change) {
       const now = await subjectOf(c);
       if (!('facts' in now)) return now;
@@ -81,17 +82,18 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
     });
     if (answer.outcome === 'notFound') return c.notFound();
     if (answer.outcome === 'written') return c.redirect(`${indicatorPath(id, code)}?done=comment#comments`, 303);
-    const facts = await readIndicatorPage({ db, definitions, calendars }, id, code, clock.now());
-    if (!facts) return c.notFound();
     const { language } = c.var;
     const say = actWords(language);
     if (answer.outcome === 'forbidden') {
-      const reason = onlyBy(answer.verdict.needs, language);
-      return showForbidden(c, { title: say.comments, reason, back: indicatorPath(id, code) });
+      return showForbidden(c, answer.verdict, { href: indicatorPath(id, code), label: say.back });
     }
-    const comment =
+    const now = clock.now();
+    const facts = await readIndicatorPage({ db, definitions, calendars }, id, code, now);
+    if (!facts) return c.notFound();
+    const questions = await readQuestions(db, definitions, facts.plan, facts.indicator, c.var.session!.viewer, now);
+    const fault =
       answer.code === 'commentEmpty' ? say.commentEmpty : say.commentTooLong(formatNumber(LONGEST_COMMENT, language));
-    return showIndicator(c, facts, clock.now(), { typed, faults: { comment } }, 422);
+    return showIndicator(c, facts, { now, questions, comment: { typed, faults: { comment: fault } } }, 422);
   });
   return app;
 
@@ -107,7 +109,7 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
     if (hindranceTo(type, facts, viewer) === 'unknown') return c.notFound();
     const act: Act = actOf(type);
     const verdict = mayDo(viewer, act, { plan, indicator, on: today });
-    return verdict.allowed ? { type, facts } : forbid(c, facts, type, verdict.needs);
+    return verdict.allowed ? { type, facts } : forbid(c, facts, verdict);
   }
 }
 
@@ -145,15 +147,10 @@ function showForm(
 function forbid(
   c: Context<WebEnv>,
   { plan, indicator }: IndicatorPageFacts,
-  type: PersonAction['type'],
-  needs: Parameters<typeof onlyBy>[0],
-) {
-  const { language } = c.var;
-  return showForbidden(c, {
-    title: actWords(language).act[type].title,
-    reason: onlyBy(needs, language),
-    back: indicatorPath(plan.id, indicator.code),
-  });
+  verdict: Extract<Verdict, { allowed: false }>,
+): Response {
+  const href = indicatorPath(plan.id, indicator.code);
+  return showForbidden(c, verdict, { href, label: actWords(c.var.language).back });
 }
 
 /** A refusal at the field that it speaks of, or at the whole form. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { readIndicatorPage } from '../indicator-reading.ts';
+import { readQuestions } from '../questions-reading.ts';
 import { showIndicator } from '../show-indicator.tsx';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 
@@ -18,7 +19,8 @@ export function indicatorRoutes(
     if (!facts) return c.notFound();
     const { plan, indicator, today } = facts;
     if (!mayDo(c.var.session!.viewer, 'readIndicator', { plan, indicator, on: today }).allowed) return c.notFound();
-    return showIndicator(c, facts, now);
+    const questions = await readQuestions(db, definitions, plan, indicator, c.var.session!.viewer, now);
+    return showIndicator(c, facts, { now, questions });
   });
   return app;
 }

@@ -13,7 +13,7 @@ import { MessageList } from '../pages/message-list.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { messagePath } from '../paths.ts';
 import { LETTER_POLICY } from '../security.ts';
-import { showNotEntitled } from '../show-not-entitled.tsx';
+import { showForbidden } from '../show-forbidden.tsx';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -125,7 +125,7 @@ export function messageRoutes({ database: { db }, clock, engine }: WebParts): We
       const id = Number(c.req.param('id'));
       const answer = await changeMessage({ db, engine, clock }, c.var.session!.viewer, id, change);
       if (answer.outcome === 'notFound') return c.notFound();
-      if (answer.outcome === 'forbidden') return showNotEntitled(c, answer.verdict);
+      if (answer.outcome === 'forbidden') return showForbidden(c, answer.verdict);
       return c.redirect(`${messagePath(id)}?done=${answer.outcome === 'changed' ? done : 'too-late'}`, 303);
     });
   }

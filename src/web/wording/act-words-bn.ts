@@ -97,12 +97,6 @@ export const ACT_WORDS_BN: ActWords = {
   commentEmpty: 'আগে মতামত লিখুন।',
   commentTooLong: (longest) => `লেখাটি ${longest} অক্ষরের বেশি। সংক্ষিপ্ত করুন।`,
   commentDone: 'আপনার মতামত নিচে যুক্ত হয়েছে।',
-  remarkKind: {
-    comment: '',
-    acknowledgement: 'অবহিত হয়েছেন',
-    explanationRequest: 'ব্যাখ্যা চেয়েছেন',
-    explanation: 'ব্যাখ্যা দিয়েছেন',
-  },
   recordedBy: (who) => `লিপিবদ্ধ করেছেন ${who}`,
   plainMember: 'কর্মপরিকল্পনাভুক্ত',
   numbers: 'লিপিবদ্ধ সংখ্যা',

@@ -101,12 +101,6 @@ export const ACT_WORDS_EN: ActWords = {
   commentEmpty: 'Write something first.',
   commentTooLong: (longest) => `This is longer than ${longest} characters. Shorten it.`,
   commentDone: 'Your comment stands below.',
-  remarkKind: {
-    comment: '',
-    acknowledgement: 'took note of the escalation',
-    explanationRequest: 'asked for an explanation',
-    explanation: 'explained',
-  },
   recordedBy: (who) => `recorded by ${who}`,
   plainMember: 'named in the plan',
   numbers: 'Numbers recorded',

@@ -60,7 +60,6 @@ export interface ActWords {
   readonly commentEmpty: string;
   readonly commentTooLong: (longest: string) => string;
   readonly commentDone: string;
-  readonly remarkKind: Readonly<Record<'comment' | 'acknowledgement' | 'explanationRequest' | 'explanation', string>>;
   readonly recordedBy: (who: string) => string;
   readonly plainMember: string;
   readonly numbers: string;

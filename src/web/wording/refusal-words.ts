@@ -25,7 +25,7 @@ export function refusalText(refusal: Refusal, indicator: Indicator, language: La
 }
 
 /** `Only the innovation officer or the head of office may do this.` */
-export function onlyBy(needs: readonly Capacity[], language: Language): string {
+function onlyBy(needs: readonly Capacity[], language: Language): string {
   const roles: Readonly<Record<string, string>> = words(language).role;
   const say = actWords(language);
   return say.onlyBy(needs.flatMap((capacity) => roles[capacity] ?? []).join(say.or));
