@@ -21,6 +21,7 @@ import { addIndicators } from './routes/indicators.ts';
 import { addMe } from './routes/me.ts';
 import { addMessageActs } from './routes/message-acts.ts';
 import { addMessages } from './routes/messages.ts';
+import { addOffices } from './routes/offices.ts';
 import { addPlanFiles } from './routes/plan-files.ts';
 import { addPlans } from './routes/plans.ts';
 import { addPreferences } from './routes/preferences.ts';
@@ -58,6 +59,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addPlans(app, parts, definitions);
   addIndicators(app, parts, definitions);
   addEvents(app, parts);
+  addOffices(app, parts, definitions);
   addMessages(app, parts);
   addMessageActs(app, parts);
   addPlanFiles(app, parts);

@@ -67,6 +67,12 @@ describe('A program that reads', () => {
     expect(asHead.body.actionsOpen).not.toContain('completeStep');
   });
 
+  it('sees the offices below the person, with what they have earned, and no others', async () => {
+    const { body } = await get('offices', await programs.token(SECRETARY));
+    expect(body.items).toMatchObject([{ plan: PLAN, total: 13, onHold: 1, score: { total: expect.any(Number) } }]);
+    expect((await get('offices')).body.items).toEqual([]);
+  });
+
   it('reads letters as the pages show them: all to who keeps the record, else the own', async () => {
     const first = await get('messages?limit=3');
     expect(first.body.items).toHaveLength(3);
