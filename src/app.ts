@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAlarmWorker } from '../workers/alarm-worker.ts';
 import { startMailWorker } from '../workers/mail-worker.ts';
+import { startWebhookWorker } from '../workers/webhook-worker.ts';
 import { calendarsIn } from './calendar/calendar-folder.ts';
 import type { Calendars } from './calendar/calendars.ts';
 import type { Instant } from './calendar/types.ts';
@@ -12,6 +13,7 @@ import { openDatabase } from './db/open-database.ts';
 import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
+import type { WebhookTerms } from './engine/deliver-webhook.ts';
 import { Engine } from './engine/engine.ts';
 import { clamdScanner } from './evidence/clamd.ts';
 import { EvidenceStore } from './evidence/evidence-store.ts';
@@ -31,6 +33,7 @@ import type { Settings } from './settings.ts';
 import { OidcSignIn } from './sign-in/oidc-sign-in.ts';
 import { type SendLink, SignIn } from './sign-in/sign-in.ts';
 import type { RunningWeb } from './web/server.ts';
+import { callWebhook } from './webhooks/call-webhook.ts';
 
 /** Everything that works together in one process. */
 export interface App {
@@ -111,6 +114,15 @@ export async function openApp(parts: AppParts): Promise<App> {
     sendLink: linkSender(settings, transport),
     logger,
   });
+  const tellWebhooks = (ids: readonly number[]) =>
+    bells.enqueueWebhooks(ids).catch((error) => logger.warn({ err: error }, 'Webhooks wait for the watchdog'));
+  const calendars = calendarsIn(settings.configDir);
+  const evidence = new EvidenceStore({
+    folder: join(settings.dataDir, 'evidence'),
+    scanner: settings.clamdUrl === undefined ? null : clamdScanner(settings.clamdUrl),
+    logger,
+    realNow: () => Date.now(),
+  });
   const oidc =
     settings.oidc &&
     new OidcSignIn({
@@ -121,13 +133,6 @@ export async function openApp(parts: AppParts): Promise<App> {
       find: (address) => signIn.find(address),
       logger,
     });
-  const calendars = calendarsIn(settings.configDir);
-  const evidence = new EvidenceStore({
-    folder: join(settings.dataDir, 'evidence'),
-    scanner: settings.clamdUrl === undefined ? null : clamdScanner(settings.clamdUrl),
-    logger,
-    realNow: () => Date.now(),
-  });
   const library = planLibraryIn(settings.configDir);
   let endWatch = () => {};
   return {
@@ -148,28 +153,30 @@ export async function openApp(parts: AppParts): Promise<App> {
         .resume()
         .catch((error) => logger.warn({ err: error }, 'What came due before the start waits for the watchdog'));
       startAlarmWorker(queues, engine);
-      startMailWorker(queues, database.db, terms, { concurrency: 5, perSecond: settings.mailPerSecond });
+      startWebhookWorker(queues, database.db, webhookTerms(settings, clock));
+      startMailWorker(
+        queues,
+        database.db,
+        { ...terms, tellWebhooks },
+        { concurrency: 5, perSecond: settings.mailPerSecond },
+      );
       endWatch = keepWatchdog(queues.queue('alarms'), WATCHDOG_EVERY, logger);
     },
     rearm: (at) => bells.armAlarms([at]),
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
-      const { startWeb } = await import('./web/server.ts');
+      const [{ startWeb }, { createApi }] = await Promise.all([import('./web/server.ts'), import('./api/app.ts')]);
       await evidence.sweep();
-      const verifyMail = () => transport.verify();
+      const parts = { settings, engine, evidence, clock, calendars, library, logger };
       return startWeb({
-        settings,
+        ...parts,
         database,
         queues,
-        engine,
-        evidence,
-        verifyMail,
-        clock,
-        calendars,
-        library,
+        verifyMail: () => transport.verify(),
         signIn,
         oidc,
-        logger,
+        enqueueWebhooks: tellWebhooks,
+        api: createApi({ ...parts, db: database.db }),
       });
     },
     close: async () => {
@@ -204,6 +211,15 @@ function deliveryTerms({ settings, onSent }: AppParts, transport: Transport, clo
       if (result.outcome === 'sent') onSent?.(message);
       return result;
     },
+  };
+}
+
+function webhookTerms({ webhookAllowPrivate: allowPrivate }: Settings, clock: Clock): WebhookTerms {
+  return {
+    realNow: () => Date.now(),
+    now: () => clock.now(),
+    // Receivers refuse what is old by their own clocks, so the signature has the real time.
+    call: (to, message) => callWebhook(to, message, { allowPrivate, now: Date.now() }),
   };
 }
 

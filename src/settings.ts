@@ -24,6 +24,8 @@ export interface Settings {
   /** Mail addresses of the administrators. */
   readonly adminEmails: readonly string[];
   readonly dkim: { readonly domainName: string; readonly keySelector: string; readonly keyFile: string } | undefined;
+  /** Webhooks may also go to this machine and the office's own network. */
+  readonly webhookAllowPrivate: boolean;
   /** The virus scanner clamd; uploaded files are not scanned when absent. */
   readonly clamdUrl: string | undefined;
   /** The office's own sign-in (OpenID Connect), where it has one. */
@@ -109,6 +111,10 @@ const environment = z.object({
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
+  WEBHOOK_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], { error: 'write true or false' })
+    .default('false')
+    .transform((text) => text === 'true'),
   CLAMD_URL: url(['tcp:', 'unix:'], 'tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl'),
   OIDC_ISSUER: z
     .string()
@@ -166,6 +172,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     mailPerSecond: values.MAIL_PER_SECOND,
     adminEmails: values.ADMIN_EMAIL,
     dkim: domainName && keySelector && keyFile ? { domainName, keySelector, keyFile } : undefined,
+    webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
     clamdUrl: values.CLAMD_URL,
     oidc:
       issuer && clientId && clientSecret

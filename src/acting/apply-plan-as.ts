@@ -48,7 +48,7 @@ export type PlanApplication =
   | Faulty
   | { readonly outcome: 'stale'; readonly preview: PlanPreview }
   | { readonly outcome: 'kindChanged'; readonly indicators: readonly string[] }
-  | { readonly outcome: 'applied'; readonly planId: string; readonly applied: Applied };
+  | { readonly outcome: 'applied'; readonly planId: string; readonly plan: Plan; readonly applied: Applied };
 
 /** Reads a plan's file as the command line does, and finds out what applying it would do; changes nothing. */
 export async function checkPlanAs(parts: PlanParts, viewer: Viewer, file: PlanFile): Promise<PlanCheck> {
@@ -77,7 +77,7 @@ export async function applyPlanAs(
   try {
     const by = viewer.address ?? 'administrator';
     const applied = await parts.engine.apply({ ...reading, source: file.text, by, seen: preview.seen });
-    return { outcome: 'applied', planId: reading.plan.id, applied };
+    return { outcome: 'applied', planId: reading.plan.id, plan: reading.plan, applied };
   } catch (error) {
     if (error instanceof KindChanged) return { outcome: 'kindChanged', indicators: error.indicators };
     if (!(error instanceof PlanMovedOn)) throw error;

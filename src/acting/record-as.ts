@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts';
 import { insertEvidenceFiles } from '../db/queries/evidence-files.ts';
 import { findPlan } from '../db/queries/plans.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Recorded, Report } from '../engine/record-event.ts';
+import type { Alongside, Recorded } from '../engine/record-event.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { ReceivedFile } from '../evidence/evidence-types.ts';
 import { type Act, mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
@@ -29,6 +29,8 @@ export interface Recording {
   readonly on?: LocalDate | undefined;
   /** The number of the last entry of the indicator's log that the person had seen. */
   readonly seen?: number | undefined;
+  /** Done in the transaction that records it, where it was not refused. */
+  readonly alongside?: Alongside | undefined;
   /** The uploaded files that the action's evidence names; they are kept for good with it, or go on waiting. */
   readonly papers?: readonly ReceivedFile[] | undefined;
 }
@@ -75,7 +77,11 @@ export async function recordAs(parts: ActingParts, viewer: Viewer, recording: Re
   if (post === null) throw new TypeError(`Only posts record: ${action.type} is allowed to ${verdict.as.capacity}.`);
   const by = { post, person };
   const papers = papersOf(recording);
-  const alongside = papers.length > 0 ? keeperOf(papers, parts, by) : undefined;
+  const keep = papers.length > 0 ? keeperOf(papers, parts, by) : undefined;
+  const alongside: Alongside = async (tx, recorded) => {
+    await keep?.(tx, recorded);
+    await recording.alongside?.(tx, recorded);
+  };
   const recorded = await engine.record({ planId, zone: plan.zone, code, action, by, on, seen, alongside });
   if (recorded.change && recorded.refusal === null) {
     await Promise.all(papers.map(({ receipt }) => parts.evidence?.release(receipt)));
@@ -101,7 +107,7 @@ function papersOf({ action, papers = [] }: Recording): ReceivedFile[] {
  * is put where it stays, safe on the disk, and then the row that opens it to readers is written. So wherever a process
  * ends, no event and no row names a file that is not there; at worst a content stays that nothing names.
  */
-function keeperOf(papers: readonly ReceivedFile[], { evidence }: ActingParts, by: Actor): Report['alongside'] {
+function keeperOf(papers: readonly ReceivedFile[], { evidence }: ActingParts, by: Actor): Alongside {
   if (!evidence) throw new TypeError('To record with files, the place where they wait has to be known.');
   return async (tx, { indicatorId, at }) => {
     for (const paper of papers) await evidence.keep(paper);

@@ -8,13 +8,13 @@ import { storeDefinitions } from '../db/queries/definitions.ts';
 import { insertIndicators } from '../db/queries/insert-indicators.ts';
 import { lockIndicatorsOfPlan } from '../db/queries/lock-indicators.ts';
 import { lockPlan, type StoredPlan, savePlan, takeTurnsAtPlan } from '../db/queries/plans.ts';
-import { saveChanges } from '../db/queries/save-changes.ts';
 import { compilePlan } from '../plan/compile.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { Plan } from '../plan/types.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { foldSteps } from './fold-steps.ts';
 import { CHAIN_START, contentHash, definitionHash } from './hashes.ts';
+import { saveAndTell } from './tell-webhooks.ts';
 
 export interface PlanApplication {
   readonly plan: Plan;
@@ -39,6 +39,8 @@ export interface Applied {
   /** Indicators that the plan no longer has: withdrawn, and kept with their history. */
   readonly withdrawn: readonly string[];
   readonly changes: readonly IndicatorChange[];
+  /** What webhooks are told of it, queued by id. */
+  readonly deliveries: readonly number[];
 }
 
 /** Who withdraws and reopens what a plan leaves out and has again. */
@@ -118,7 +120,7 @@ export async function applyPlan(
       ...work.returned.map((one) => bringBack(one, compiled.get(one.code)!, plan, now)),
       ...work.gone.map((one) => withdraw(one, definitionOf(one.definitionHash), plan, now)),
     ];
-    await saveChanges(tx, changes);
+    const deliveries = await saveAndTell(tx, changes);
     return {
       before: before?.body ?? null,
       version,
@@ -127,6 +129,7 @@ export async function applyPlan(
       redefined: work.redefined.map((one) => one.code),
       withdrawn: work.gone.map((one) => one.code),
       changes,
+      deliveries,
     };
   });
 }
@@ -161,6 +164,7 @@ function unchanged(before: StoredPlan | null): Applied {
     redefined: [],
     withdrawn: [],
     changes: [],
+    deliveries: [],
   };
 }
 

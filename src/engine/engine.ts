@@ -7,9 +7,11 @@ import { cancelMessage, requeueMessage } from '../db/queries/attempts.ts';
 import { dueInstants } from '../db/queries/due-instants.ts';
 import { unfinishedMessages } from '../db/queries/messages.ts';
 import { liftFaults } from '../db/queries/set-aside.ts';
+import { unfinishedDeliveries } from '../db/queries/webhook-deliveries.ts';
 import { type Applied, applyPlan, type PlanApplication } from './apply-plan.ts';
 import { DefinitionCache } from './definition-cache.ts';
-import { fireDueBatch } from './fire-due.ts';
+import { WEBHOOK_LEASE } from './deliver-webhook.ts';
+import { type Firing, fireDueBatch } from './fire-due.ts';
 import { inLanes } from './lanes.ts';
 import { type Recorded, type Report, recordEvent } from './record-event.ts';
 import { answerEscalation, type EscalationAnswer, type Explanation, explain, type Said } from './record-saying.ts';
@@ -28,6 +30,8 @@ export interface Bells {
   armAlarms(instants: readonly Instant[]): Promise<void>;
   /** Asks that these letters be sent. */
   enqueueMail(messageIds: readonly number[]): Promise<void>;
+  /** Asks that webhooks be told these things. */
+  enqueueWebhooks(deliveryIds: readonly number[]): Promise<void>;
 }
 
 export interface EngineParts {
@@ -49,6 +53,8 @@ export interface Round {
   readonly setAside: number;
   readonly messages: number;
 }
+
+type Committed = Pick<Firing, 'changes' | 'deliveries'>;
 
 /** So far ahead alarms are armed anew by the watchdog, and so many at most; later ones wait for a later round. */
 const ARMED_AHEAD = 3 * 24 * 60 * 60 * 1000;
@@ -94,7 +100,7 @@ export class Engine {
         logger.error({ err: error, indicator: id }, 'An indicator was set aside');
       fired += firing.fired;
       setAside += firing.setAside.length;
-      await this.#committed(firing.changes);
+      await this.#committed(firing);
       if (firing.fired + firing.setAside.length === 0) return { fired, setAside, until };
     }
   }
@@ -107,6 +113,8 @@ export class Engine {
     await this.#ring(() => bells.armAlarms(instants));
     const unfinished = await unfinishedMessages(db, realNow() - sendingLease);
     await this.#ring(() => bells.enqueueMail(unfinished));
+    const untold = await unfinishedDeliveries(db, realNow() - WEBHOOK_LEASE);
+    if (untold.length > 0) await this.#ring(() => bells.enqueueWebhooks(untold));
     return round;
   }
 
@@ -114,7 +122,8 @@ export class Engine {
   async record(report: Report): Promise<Recorded> {
     const { db, clock } = this.#parts;
     const recorded = await recordEvent(db, this.#definitions, report, clock.now());
-    if (recorded.change) await this.#committed([recorded.change], this.#wakeUp([recorded.change]));
+    const { change, deliveries = [] } = recorded;
+    if (change) await this.#committed({ changes: [change], deliveries }, this.#wakeUp([change]));
     return recorded;
   }
 
@@ -122,7 +131,7 @@ export class Engine {
   async apply(application: PlanApplication): Promise<Applied> {
     const { db, clock } = this.#parts;
     const applied = await applyPlan(db, this.#definitions, application, clock.now());
-    await this.#committed(applied.changes, this.#wakeUp(applied.changes));
+    await this.#committed(applied, this.#wakeUp(applied.changes));
     // A new title changes no indicator, and still is seen by whoever reads the plan.
     if (applied.isChanged && applied.changes.length === 0) await this.#announce([application.plan.id]);
     return applied;
@@ -179,13 +188,14 @@ export class Engine {
     await this.#ring(() => bells.armAlarms([clock.now()]));
   }
 
-  async #committed(changes: readonly IndicatorChange[], wakeUp: readonly Instant[] = []): Promise<void> {
+  async #committed({ changes, deliveries }: Committed, wakeUp: readonly Instant[] = []): Promise<void> {
     if (changes.length === 0) return;
     this.#parts.onChanges?.(changes);
     const due = changes.flatMap(({ timers }) => timers.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])));
     await Promise.all([
       this.#ring(() => this.#parts.bells.armAlarms([...new Set([...wakeUp, ...due])])),
       this.#announce(changes.map(({ planId }) => planId)),
+      ...(deliveries.length > 0 ? [this.#ring(() => this.#parts.bells.enqueueWebhooks(deliveries))] : []),
     ]);
   }
 

@@ -7,6 +7,7 @@ import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
 import { knowsOffices } from './knows-offices.ts';
 import { chooseLanguage } from './language.ts';
+import { API_DOCS_PATH } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { doctorRoutes } from './routes/administration/health.tsx';
@@ -14,6 +15,7 @@ import { administrationRoutes } from './routes/administration/overview.tsx';
 import { peopleRoutes } from './routes/administration/people.tsx';
 import { administeredPlanRoutes } from './routes/administration/plans.tsx';
 import { queueRoutes } from './routes/administration/queues.tsx';
+import { apiDocsRoutes } from './routes/api-docs.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { calendarRoutes } from './routes/calendar.tsx';
 import { accountFeedRoutes, feedRoutes } from './routes/calendar-feeds.tsx';
@@ -32,6 +34,8 @@ import { planRoutes } from './routes/plans.tsx';
 import { preferenceRoutes } from './routes/preferences.tsx';
 import { questionRoutes } from './routes/questions.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
+import { tokenRoutes } from './routes/tokens.tsx';
+import { webhookRoutes } from './routes/webhooks.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { takesFiles } from './takes-files.ts';
@@ -51,6 +55,11 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   const definitions = new DefinitionCache();
   const app = new Hono<WebEnv>();
   app.use(security(parts.settings.baseUrl));
+  // Programs come with a token of their own: no cookie, no form's mark and no language of pages means anything there.
+  const { api } = parts;
+  if (api) {
+    app.all('/api/v1/*', (c, next) => (c.req.path === API_DOCS_PATH ? next() : api.fetch(c.req.raw)));
+  }
   app.use(chooseLanguage);
   app.use(async (c, next) => {
     c.set('assets', assets);
@@ -65,6 +74,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   });
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
+  app.route('/', apiDocsRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
   app.route('/', oidcRoutes(parts, cookie));
   app.route('/', signInRoutes(parts, cookie));
@@ -73,6 +83,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.use(requireSession(parts, cookie));
   app.use(knowsOffices(parts));
   app.route('/', accountRoutes(parts, cookie));
+  app.route('/', tokenRoutes(parts));
   app.route('/', preferenceRoutes(parts));
   app.route('/', leaveRoutes(parts));
   app.route('/', accountFeedRoutes(parts));
@@ -86,6 +97,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.route('/', questionRoutes(parts, definitions));
   app.route('/', officeRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
+  app.route('/', webhookRoutes(parts));
   app.route('/', administrationRoutes(parts));
   app.route('/', noticesRoutes(parts, definitions));
   app.route('/', administeredPlanRoutes(parts));

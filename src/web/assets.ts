@@ -31,6 +31,7 @@ const SHEETS = [
   'indicator',
   'messages',
   'forms',
+  'programs',
   'evidence',
   'acts',
   'chart',

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { OverseersMenu } from './overseen-plans.ts';
+import { OverseersMenu } from '../reading/overseen-plans.ts';
 import type { WebEnv, WebParts } from './web-parts.ts';
 
 /** Tells the frame of every page whether its reader has offices to see, so that the menu leads there. */

@@ -1,6 +1,6 @@
 import type { OfficeCounts, StandingCounts } from '../db/queries/office-counts.ts';
 import type { Language } from '../plan/types.ts';
-import type { OfficeScore } from './office-scores.ts';
+import type { OfficeScore } from '../reading/office-scores.ts';
 
 /** A plan in the list of offices. */
 export interface OfficeRow extends OfficeCounts {

@@ -87,3 +87,16 @@ export function calendarPath(month: string, show: string): string {
 export function signInPath(next = '/'): string {
   return next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`;
 }
+
+/** Where programmers read about the API. */
+export const API_DOCS_PATH = '/api/v1/docs';
+
+/** Where somebody makes and revokes tokens for programs. */
+export const TOKENS_PATH = '/account/tokens';
+
+/** Where administrators say which programs are told what. */
+export const WEBHOOKS_PATH = '/administration/webhooks';
+
+export function webhookPath(id: number): string {
+  return `${WEBHOOKS_PATH}/${id}`;
+}

@@ -41,16 +41,6 @@ export interface PlanView {
 /** So many rows stand on one page. */
 export const ROWS = 100;
 
-export const WHOLE_PLAN: PlanView = {
-  status: null,
-  due: null,
-  who: null,
-  activity: null,
-  sort: 'code',
-  descending: false,
-  page: 1,
-};
-
 /** Reads an address; what it does not know of counts as not asked. */
 export function readPlanView(asked: (name: string) => string | undefined, plan: Plan): PlanView {
   const [, minus, sort] = /^(-?)(\w+)$/.exec(asked('sort') ?? '') ?? [];

@@ -15,7 +15,7 @@ export const BOARD_POLICY =
   "connect-src 'self'; form-action 'none'; base-uri 'self'; frame-ancestors 'none'";
 
 /** All queues that there are: the compiler misses a new one. */
-const SHOWN: Readonly<Record<QueueName, true>> = { alarms: true, mail: true };
+const SHOWN: Readonly<Record<QueueName, true>> = { alarms: true, mail: true, webhooks: true };
 
 /**
  * Bull-board over the running queues, for looking only: the record is in the database, so that nothing is mended by

@@ -36,6 +36,16 @@ export interface WebParts {
   /** The office's own sign-in, where there is one. */
   readonly oidc?: OidcSignIn | undefined;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Asks that webhooks be told something, once it is committed. */
+  readonly enqueueWebhooks?: ((deliveryIds: readonly number[]) => Promise<void>) | undefined;
+  /** What answers programs below `/api/v1`, on the same port and with a language of its own. */
+  readonly api?: MountedApi | undefined;
+}
+
+/** An API as pages know it: something that answers requests, and an OpenAPI document that they can show. */
+export interface MountedApi {
+  fetch(request: Request): Response | Promise<Response>;
+  readonly document: unknown;
 }
 
 /** What every request knows once it has reached a route. */

@@ -48,6 +48,7 @@ export function engineOn(database: OpenDatabase, start: string, parts: Partial<E
     bells: {
       armAlarms: async (instants) => void bells.alarms.push(...instants),
       enqueueMail: async (ids) => void bells.mail.push(...ids),
+      enqueueWebhooks: async () => {},
     },
     letterhead,
     logger: { info: () => {}, warn: () => {}, error: (details) => void faults.push(details) },

@@ -46,6 +46,29 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'POST /sign-in/oidc/callback': { path: '/sign-in/oidc/callback', needs: 'open' },
   'GET /account/sessions': { path: '/account/sessions', needs: 'own' },
   'POST /account/sessions/:id{[1-9][0-9]{0,14}}/end': { path: '/account/sessions/9/end', needs: 'own' },
+  'GET /account/tokens': { path: '/account/tokens', needs: 'own' },
+  'POST /account/tokens': { path: '/account/tokens', needs: 'own' },
+  'POST /account/tokens/:id{[1-9][0-9]{0,14}}/revoke': { path: '/account/tokens/9/revoke', needs: 'own' },
+  'GET /api/v1/docs': { path: '/api/v1/docs', needs: 'open' },
+  'GET /administration/webhooks': { path: '/administration/webhooks', needs: 'manageWebhooks' },
+  'POST /administration/webhooks': { path: '/administration/webhooks', needs: 'manageWebhooks' },
+  'GET /administration/webhooks/:id{[1-9][0-9]{0,14}}': { path: '/administration/webhooks/1', needs: 'manageWebhooks' },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/rotate': {
+    path: '/administration/webhooks/1/rotate',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/test': {
+    path: '/administration/webhooks/1/test',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/:state{on|off}': {
+    path: '/administration/webhooks/1/off',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/deliveries/:delivery{[1-9][0-9]{0,14}}/again': {
+    path: '/administration/webhooks/1/deliveries/1/again',
+    needs: 'manageWebhooks',
+  },
   'GET /account/preferences': { path: '/account/preferences', needs: 'own' },
   'POST /account/preferences': { path: '/account/preferences', needs: 'own' },
   'GET /account/calendar': { path: '/account/calendar', needs: 'own' },
@@ -77,24 +100,6 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: `/plans/${plan.id}/indicators/1.1.1/comments`,
     needs: 'comment',
   },
-  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/questions': {
-    path: `/plans/${plan.id}/indicators/1.1.1/questions`,
-    needs: 'readIndicator',
-  },
-  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/escalation': {
-    path: `/plans/${plan.id}/indicators/1.1.1/escalation`,
-    needs: 'answerEscalation',
-  },
-  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/explanation': {
-    path: `/plans/${plan.id}/indicators/1.1.1/explanation`,
-    needs: 'explain',
-  },
-  'GET /offices': { path: '/offices', needs: 'seeOffices' },
-  'GET /offices/escalations': { path: '/offices/escalations', needs: 'seeOffices' },
-  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/evidence/:hash{[0-9a-f]{64}}': {
-    path: `/plans/${plan.id}/indicators/1.1.1/evidence/${hashOf(PAPER)}`,
-    needs: 'readEvidence',
-  },
   'GET /plans/:id{[a-z0-9-]+}/notices': { path: `/plans/${plan.id}/notices`, needs: 'previewNotices' },
   'GET /administration': { path: '/administration', needs: 'seeAdministration' },
   'GET /administration/calendar': { path: '/administration/calendar', needs: 'seeAdministration' },
@@ -124,6 +129,24 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'GET /administration/health': { path: '/administration/health', needs: 'readHealth' },
   'GET /administration/queues': { path: '/administration/queues', needs: 'seeAdministration' },
   'GET /administration/queues/*': { path: '/administration/queues/queue/mail', needs: 'seeAdministration' },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/questions': {
+    path: `/plans/${plan.id}/indicators/1.1.1/questions`,
+    needs: 'readIndicator',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/escalation': {
+    path: `/plans/${plan.id}/indicators/1.1.1/escalation`,
+    needs: 'answerEscalation',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/explanation': {
+    path: `/plans/${plan.id}/indicators/1.1.1/explanation`,
+    needs: 'explain',
+  },
+  'GET /offices': { path: '/offices', needs: 'seeOffices' },
+  'GET /offices/escalations': { path: '/offices/escalations', needs: 'seeOffices' },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/evidence/:hash{[0-9a-f]{64}}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/evidence/${hashOf(PAPER)}`,
+    needs: 'readEvidence',
+  },
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/body': { path: '/messages/1/body', needs: 'readMessages' },
@@ -143,6 +166,12 @@ describe('Every page, to everybody', () => {
     office = new Office(database, `${ON}T10:00:00`);
     await office.apply(plan);
     await office.apply(other);
+    await query(
+      database.db,
+      `insert into webhook (office_id, url, secret, events, created_at, created_by)
+       values ($1, 'https://receiver.example/', 'whsec_x', '{message.sent}', now(), 'test')`,
+      [plan.office.id],
+    );
     await writeLetter(plan.id, ADDRESSES.supervisor);
     await writeLetter(plan.id, ADDRESSES.focalPoint);
     await writeLetter(other.id, 'elsewhere@office.example');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DefinitionCache } from '../../src/engine/definition-cache.ts';
-import { plansBelow } from '../../src/web/overseen-plans.ts';
+import { plansBelow } from '../../src/reading/overseen-plans.ts';
 import { readWaiting } from '../../src/web/waiting-reading.ts';
 import { describeEngine } from '../engine/desk.ts';
 import { indicatorOf } from '../machines/office.ts';

@@ -9,7 +9,7 @@ export function webEngine(database: OpenDatabase, clock: EngineParts['clock']): 
   return new Engine({
     db: database.db,
     clock,
-    bells: { armAlarms: async () => {}, enqueueMail: async () => {} },
+    bells: { armAlarms: async () => {}, enqueueMail: async () => {}, enqueueWebhooks: async () => {} },
     letterhead: {
       baseUrl: 'http://127.0.0.1:3000',
       compose: composeLetter,

@@ -1,8 +1,8 @@
 import type { StandingCounts } from '../../db/queries/office-counts.ts';
 import { formatFiscalYear, formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
+import type { OfficeScore } from '../../reading/office-scores.ts';
 import { OFFICE_SORTS, type OfficeRow, type OfficeSort, totalsOf } from '../office-ranking.ts';
-import type { OfficeScore } from '../office-scores.ts';
 import { Mark, type MarkName } from '../parts/status-mark.tsx';
 import { officesPath, planPath, WAITING_PATH } from '../paths.ts';
 import { type OfficeWords, officeWords } from '../wording/office-words.ts';

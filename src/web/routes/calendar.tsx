@@ -6,11 +6,11 @@ import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { readDeadlines } from '../../engine/read-deadlines.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
 import type { Plan } from '../../plan/types.ts';
+import { ownPlans } from '../../reading/readable-plans.ts';
 import { layMonth, todayFor } from '../calendar-month.ts';
 import { ownDeadlines } from '../own-deadlines.ts';
 import { showPage } from '../page-layout.tsx';
 import { CalendarPage } from '../pages/calendar-page.tsx';
-import { ownPlans } from '../readable-plans.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
 

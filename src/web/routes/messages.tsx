@@ -6,12 +6,12 @@ import { countMessages, findMessage, listMessages, type MessageStatus } from '..
 import { planChoices } from '../../db/queries/plan-choices.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import { findPlan } from '../../db/queries/plans.ts';
+import { readableLetters } from '../../reading/readable-plans.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { MessageList } from '../pages/message-list.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { messagePath } from '../paths.ts';
-import { readableLetters } from '../readable-plans.ts';
 import { LETTER_POLICY } from '../security.ts';
 import { showForbidden } from '../show-forbidden.tsx';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { officeCounts } from '../../db/queries/office-counts.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
+import { OfficeScores } from '../../reading/office-scores.ts';
+import { overseenPlans, plansBelow } from '../../reading/overseen-plans.ts';
 import { inOrder, OFFICE_SORTS, type OfficeRow, type OfficeSort } from '../office-ranking.ts';
-import { OfficeScores } from '../office-scores.ts';
-import { overseenPlans, plansBelow } from '../overseen-plans.ts';
 import { showPage } from '../page-layout.tsx';
 import { OfficeList } from '../pages/office-list.tsx';
 import { WaitingList } from '../pages/waiting-list.tsx';

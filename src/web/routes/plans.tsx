@@ -4,15 +4,15 @@ import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { type IndicatorStatus, readPlanStatus } from '../../engine/plan-status.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
+import { readPlanScores } from '../../reading/plan-scores.ts';
+import { readablePlans } from '../../reading/readable-plans.ts';
 import { mayDo, postsHeld } from '../../rights/rights.ts';
 import { scorePlan } from '../../score/plan-score.ts';
 import { showPage } from '../page-layout.tsx';
 import { PLANS, PlanList } from '../pages/plan-list.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
 import { changesPath } from '../paths.ts';
-import { readPlanScores } from '../plan-scores.ts';
 import { readPlanView } from '../plan-view.ts';
-import { readablePlans } from '../readable-plans.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 

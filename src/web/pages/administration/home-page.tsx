@@ -1,6 +1,8 @@
 import type { Language } from '../../../plan/types.ts';
 import { ADMINISTRATION } from '../../administration-paths.ts';
+import { WEBHOOKS_PATH } from '../../paths.ts';
 import { administrationWords } from '../../wording/administration-words.ts';
+import { webhookWords } from '../../wording/webhook-words.ts';
 
 const PARTS = ['plans', 'health', 'calendar', 'sessions', 'queues'] as const;
 
@@ -20,6 +22,10 @@ export function AdministrationHome({ language }: { language: Language }) {
             <p class="quiet">{say.parts[part][1]}</p>
           </li>
         ))}
+        <li>
+          <a href={WEBHOOKS_PATH}>{webhookWords(language).webhooks}</a>
+          <p class="quiet">{webhookWords(language).lead}</p>
+        </li>
       </ul>
     </>
   );
