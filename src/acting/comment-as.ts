@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/local-time.ts';
 import type { Clock } from '../clock.ts';
 import { type Database, withTransaction } from '../db/database.ts';
+import { announceChanges } from '../db/queries/announce-changes.ts';
 import { insertComment } from '../db/queries/insert-comment.ts';
 import { findPlan } from '../db/queries/plans.ts';
 import { mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
@@ -39,7 +40,11 @@ export async function commentAs(
   if (plain === '') return { outcome: 'refused', code: 'commentEmpty' };
   if ([...plain].length > LONGEST_COMMENT) return { outcome: 'refused', code: 'commentTooLong' };
   const { post, person } = verdict.as;
-  const id = await withTransaction(db, (tx) => insertComment(tx, { planId, code, at, post, person, text: plain }));
+  const id = await withTransaction(db, async (tx) => {
+    const written = await insertComment(tx, { planId, code, at, post, person, text: plain });
+    await announceChanges(tx, [planId]);
+    return written;
+  });
   return id === null ? { outcome: 'notFound' } : { outcome: 'written', id };
 }
 

@@ -62,10 +62,14 @@ function earn(indicator: Scored['indicator'], measured: LocalDate | number | nul
   return { criterion, percent: criterion.percent, points: (weight * criterion.percent) / 100 };
 }
 
-/** The best criterion that a day or a number meets; criteria stand best first. */
-function criterionMet({ target, criteria }: Scored['indicator'], measured: LocalDate | number): Criterion | null {
-  const graded = criteria.length > 0 ? criteria : [{ percent: 100, target }];
-  return graded.find((criterion) => meets(measured, criterion.target)) ?? null;
+/** What an indicator is judged by, the best first: its criteria, or its target alone where it has none. */
+export function gradesOf({ target, criteria }: Pick<Indicator, 'target' | 'criteria'>): readonly Criterion[] {
+  return criteria.length > 0 ? criteria : [{ percent: 100, target }];
+}
+
+/** The best criterion that a day or a number meets. */
+function criterionMet(indicator: Scored['indicator'], measured: LocalDate | number): Criterion | null {
+  return gradesOf(indicator).find((criterion) => meets(measured, criterion.target)) ?? null;
 }
 
 function meets(measured: LocalDate | number, target: LocalDate | number): boolean {
