@@ -16,13 +16,13 @@ const PURE: readonly Part[] = [
   { path: 'src/calendar', uses: ['src/i18n', 'src/plan'], packages: ['luxon', 'zod'] },
   { path: 'src/i18n', uses: ['src/calendar'], knows: ['machines', 'src/plan'], packages: ['intl-messageformat'] },
   { path: 'src/plan', uses: ['src/calendar', 'src/i18n'], knows: ['machines'], packages: ['yaml', 'zod'] },
-  { path: 'src/notices', uses: ['machines', 'src/calendar', 'src/plan'], knows: ['src/letters'], packages: [] },
-  { path: 'src/score', knows: ['machines', 'src/calendar', 'src/plan'], packages: [] },
+  { path: 'src/notices', uses: ['machines', 'src/calendar', 'src/plan', 'src/score'], knows: ['src/letters'], packages: [] },
+  { path: 'src/score', uses: ['src/calendar'], knows: ['machines', 'src/plan'], packages: [] },
   { path: 'src/rights', uses: ['src/notices', 'src/plan'], knows: ['src/calendar'], packages: [] },
   {
     path: 'src/letters',
     uses: ['src/calendar', 'src/i18n'],
-    knows: ['machines', 'src/plan'],
+    knows: ['machines', 'src/plan', 'src/score'],
     packages: ['hono', 'html-to-text', 'ical-generator', 'juice'],
   },
   {
