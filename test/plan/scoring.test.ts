@@ -36,7 +36,7 @@ it('takes any steps of criteria', () => {
 it('tells a scoring that its target cannot have', () => {
   const at = '        steps:\n          - { id: order';
   expect(faultsOf(smallPlan([at, `        score: pro-rata\n        zeroIfLate: yes\n${at}`]))).toEqual([
-    'plan.yaml:36:16 activities[0].indicators[0].score: pro-rata is for numbers and percentages, and this target is a date: write criteria with later dates instead',
-    'plan.yaml:37:21 activities[0].indicators[0].zeroIfLate: contradicts the criteria, which give points for later dates: leave out the one or the others',
+    'plan.yaml:37:16 activities[0].indicators[0].score: pro-rata is for numbers and percentages, and this target is a date: write criteria with later dates instead',
+    'plan.yaml:38:21 activities[0].indicators[0].zeroIfLate: contradicts the criteria, which give points for later dates: leave out the one or the others',
   ]);
 });
