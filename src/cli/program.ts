@@ -7,6 +7,7 @@ import { addPlanNew } from './commands/plan-new.ts';
 import { addPlanList, addPlanShow } from './commands/plan-show.ts';
 import { addRecord } from './commands/record.ts';
 import { addReports } from './commands/report.ts';
+import { addMinutes } from './commands/report-minutes.ts';
 import { addSignInLink } from './commands/sign-in-link.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStatus } from './commands/status.ts';
@@ -51,6 +52,7 @@ export function createProgram(context: CommandContext, furtherCommands: readonly
     .summary('write reports and minutes')
     .description('Writes what the office owes its superiors, as Word file, workbook, page or data.');
   addReports(report, context);
+  addMinutes(report, context);
   addMail(program, context);
   addSignInLink(program, context);
   addVerify(program, context);

@@ -38,7 +38,8 @@ function inBengali(row: Told, word: AchievedWord): string {
   const done = word === 'implemented' ? 'বাস্তবায়িত' : 'অর্জিত';
   switch (status) {
     case 'achieved':
-      return row.late ? `${done}, নির্ধারিত তারিখের পরে` : done;
+      if (row.late) return `${done}, নির্ধারিত তারিখের পরে`;
+      return word === 'implemented' ? done : `লক্ষ্যমাত্রা অনুযায়ী ${done}`;
     case 'notAchieved':
       return withReason(reason, 'অর্জিত হয়নি', 'অর্জিত হয়নি');
     case 'onHold':
@@ -49,6 +50,7 @@ function inBengali(row: Told, word: AchievedWord): string {
   if (typeof target === 'number' && unit === 'percent') {
     if (achieved === null) return openBengali(row);
     const quarter = row.latestQuarter === null ? '' : `${BENGALI_QUARTERS[row.latestQuarter]} `;
+    if (achieved >= target) return `লক্ষ্যমাত্রা অনুযায়ী অর্জিত (${quarter}${formatPercent(achieved, 'bn')})`;
     return `${formatPercent(target, 'bn')} লক্ষ্যমাত্রার মধ্যে ${quarter}${formatPercent(achieved, 'bn')} অর্জিত`;
   }
   if (typeof target === 'number' && achieved !== null && achieved > 0) {
@@ -69,7 +71,7 @@ function openBengali({ status, note, steps, deadline }: Told): string {
   return `চলমান (${formatNumber(steps.length, 'bn')}টি ধাপের মধ্যে ${formatNumber(done, 'bn')}টি সম্পন্ন)${overdue}`;
 }
 
-export const BENGALI_QUARTERS = {
+const BENGALI_QUARTERS = {
   q1: '১ম ত্রৈমাসিকে',
   q2: '২য় ত্রৈমাসিকে',
   q3: '৩য় ত্রৈমাসিকে',
@@ -81,7 +83,8 @@ function inEnglish(row: Told, word: AchievedWord): string {
   const { status, reason, target, achieved, unit } = row;
   switch (status) {
     case 'achieved':
-      return row.late ? `${word}, after its date` : word;
+      if (row.late) return `${word}, after its date`;
+      return word === 'implemented' ? word : `${word} as targeted`;
     case 'notAchieved':
     case 'onHold':
     case 'withdrawn': {
@@ -92,6 +95,7 @@ function inEnglish(row: Told, word: AchievedWord): string {
   if (typeof target === 'number' && unit === 'percent') {
     if (achieved === null) return openEnglish(row);
     const quarter = row.latestQuarter === null ? '' : ` in the ${ENGLISH_QUARTERS[row.latestQuarter]} quarter`;
+    if (achieved >= target) return `achieved as targeted (${formatPercent(achieved, 'en')}${quarter})`;
     return `${formatPercent(achieved, 'en')} achieved${quarter}, of a target of ${formatPercent(target, 'en')}`;
   }
   if (typeof target === 'number' && achieved !== null && achieved > 0) {

@@ -24,7 +24,7 @@ import { withFixedTimes } from './zip-times.ts';
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 /** Twentieths of a point: an A4 sheet and its margins. */
-const SHEET = { short: 11906, long: 16838, margin: 1020 };
+const SHEET = { short: 11906, long: 16838, margin: 960 };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const WITHOUT_LINES = {
   top: NO_LINE,
@@ -51,7 +51,7 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
             size: 24,
             language: { value: paper.language === 'bn' ? 'bn-BD' : 'en-GB', bidirectional: 'bn-BD' },
           },
-          paragraph: { spacing: { after: 80, line: 276 } },
+          paragraph: { spacing: { after: 70, line: 264 } },
         },
       },
     },
@@ -68,7 +68,10 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
           },
         },
         footers: { default: footer(paper) },
-        children: [...head(paper), ...paper.blocks.flatMap((block) => blockOf(block, width))],
+        children: [
+          ...head(paper),
+          ...paper.blocks.flatMap((block, i) => blockOf(block, width, paper.blocks[i + 1]?.kind === 'signature')),
+        ],
       },
     ],
   });
@@ -102,7 +105,8 @@ function footer({ foot }: Paper): Footer {
   });
 }
 
-function blockOf(block: Block, width: number): FileChild[] {
+/** @param isSigned whoever signs next does not stand on a page of their own: the last lines go along */
+function blockOf(block: Block, width: number, isSigned: boolean): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -116,6 +120,7 @@ function blockOf(block: Block, width: number): FileChild[] {
       return [
         new Paragraph({
           alignment: AlignmentType.BOTH,
+          keepNext: isSigned,
           ...(block.indent ? { indent: { left: 360 } } : {}),
           children: runs(block.text),
         }),
@@ -131,7 +136,13 @@ function blockOf(block: Block, width: number): FileChild[] {
       ];
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ indent: { left: 480, hanging: 480 }, spacing: { after: 40 }, children: runs(item) }),
+        (item, i) =>
+          new Paragraph({
+            indent: { left: 480, hanging: 480 },
+            spacing: { after: 40 },
+            keepNext: isSigned && i >= block.items.length - 2,
+            children: runs(item),
+          }),
       );
     case 'table':
       return [tableOf(block, width), gap()];
@@ -156,7 +167,7 @@ function signature(lines: readonly Text[], width: number): Paragraph[] {
       new Paragraph({
         alignment: AlignmentType.CENTER,
         indent: { left: Math.round(width * 0.5) },
-        spacing: { before: i === 0 ? 560 : 0, after: i === lines.length - 1 ? 240 : 0 },
+        spacing: { before: i === 0 ? 480 : 0, after: i === lines.length - 1 ? 240 : 0 },
         keepLines: true,
         keepNext: i < lines.length - 1,
         children: runs(text),
@@ -245,17 +256,20 @@ function cellOf({ paragraphs, rowSpan }: Cell, { align }: Column, width: number,
           alignment:
             align === 'center' ? AlignmentType.CENTER : align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { after: 20 },
-          children: runs(text, { strong, size: 21 }),
+          children: runs(text, { strong, size: 21, narrow: true }),
         }),
     ),
   });
 }
 
-function runs(text: Text, { strong = false, size }: { strong?: boolean; size?: number } = {}): TextRun[] {
+function runs(
+  text: Text,
+  { strong = false, size, narrow = false }: { strong?: boolean; size?: number; narrow?: boolean } = {},
+): TextRun[] {
   return runsOf(text).map(
     (run) =>
       new TextRun({
-        text: run.text,
+        text: narrow ? breakable(run.text) : run.text,
         ...(run.strong || strong ? { bold: true } : {}),
         ...(size === undefined ? {} : { size }),
         ...(run.blank ? { highlight: 'yellow' as const } : {}),
@@ -270,4 +284,9 @@ function line(text: string, alignment: Align, { size, after }: { size: number; a
 /** Word glues tables together that nothing stands between. */
 function gap(): Paragraph {
   return new Paragraph({ spacing: { after: 60, line: 200 }, children: [] });
+}
+
+/** Lets a line of a narrow cell end behind a slash between words: সহজিকরণ/ডিজিটাইজেশন. */
+function breakable(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{M}])\/(?=\p{L})/gu, '/\u200B');
 }
