@@ -12,9 +12,15 @@ export function figuresDate(date: LocalDate, language: Language): string {
   return language === 'bn' ? `${toBengaliDigits(figures)} খ্রি.` : figures;
 }
 
-/** The day of a memo: `১৬ আষাঢ় ১৪২৯` and `৩০ জুন ২০২২`; in English the latter alone. */
+/** The day of a memo: `১৬ আষাঢ় ১৪২৯` and `০২ জুন ২০২২`; in English the latter alone. */
 export function bothCalendars(date: LocalDate, language: Language): readonly string[] {
-  return language === 'bn' ? [formatBengaliDate(date), formatDate(date, language)] : [formatDate(date, language)];
+  const gregorian = formatDate(date, language);
+  return language === 'bn' ? [formatBengaliDate(date), gregorian].map(twoDigitDay) : [gregorian];
+}
+
+/** Memos write the day in two digits: `০২ ডিসেম্বর ২০২১`. */
+export function twoDigitDay(date: string): string {
+  return /^\p{Nd}(?!\p{Nd})/u.test(date) ? `${/^[০-৯]/u.test(date) ? toBengaliDigits('0') : '0'}${date}` : date;
 }
 
 /** A target or an achievement in the unit of its indicator: `১৬/০৩/২০২২ খ্রি.`, `৪টি`, `৮০%`; a dash for nothing. */

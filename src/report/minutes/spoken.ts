@@ -1,6 +1,6 @@
-import { formatDate, toBengaliDigits } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
-import { figuresDate, valueText } from '../figures.ts';
+import { figuresDate, twoDigitDay, valueText } from '../figures.ts';
 import { blank, type Text } from '../paper.ts';
 import { paperText } from '../progress-paper.ts';
 import type { ProgressRow } from '../progress-report.ts';
@@ -69,7 +69,5 @@ export function implementersOf(named: readonly string[], { implementers, languag
 /** The day of a meeting: `২৮/০৬/২০২২ খ্রি.`, or `০৯ জানুয়ারি, ২০২২`. */
 export function dayIn(date: string, { language, dateStyle }: Meeting): string {
   if (dateStyle === 'figures') return figuresDate(date, language);
-  const [day = '', month = '', year = ''] = formatDate(date, language).split(' ');
-  const two = day.length === 1 ? `${language === 'bn' ? toBengaliDigits('0') : '0'}${day}` : day;
-  return `${two} ${month}, ${year}`;
+  return twoDigitDay(formatDate(date, language)).replace(/ (?=\S+$)/u, ', ');
 }
