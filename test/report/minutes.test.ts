@@ -240,7 +240,9 @@ describe.each([
   });
 
   it('tells its facts in the order of the original', () => {
-    const firsts = Object.values<readonly string[]>(facts).map((told) => text.lastIndexOf(told.at(-1)!.normalize('NFC')));
+    const firsts = Object.values<readonly string[]>(facts).map((told) =>
+      text.lastIndexOf(told.at(-1)!.normalize('NFC')),
+    );
     expect([...firsts].sort((one, other) => one - other)).toEqual(firsts);
   });
 
