@@ -89,6 +89,13 @@ export function numberCell(text: string, number: number): Cell {
   return { paragraphs: [text], number };
 }
 
+/** A row of more letters than this may break over two pages: kept whole, it would leave half a page empty. */
+const LONG = 900;
+
+export function isLong(cells: Row['cells']): boolean {
+  return cells.some((one) => one !== null && one.paragraphs.map(plainText).join('').length > LONG);
+}
+
 /** All that a paper says, line by line, as somebody would read it out. */
 export function* linesOf(paper: Paper): Generator<string> {
   yield* paper.letterhead;

@@ -43,8 +43,10 @@ export async function handOver(
       if ('file' in answer) {
         const { content, ...file } = answer.file;
         refused ??= attempt(() => writeFile({ ...file, content: Buffer.from(content, 'base64') }));
-      } else if ('out' in answer) out.write(answer.out);
-      else err.write(answer.err);
+      } else if ('out' in answer) {
+        // What follows would say that the file was written.
+        if (refused === null) out.write(answer.out);
+      } else err.write(answer.err);
     }
   } catch {
     // Told below: it went away in the middle.

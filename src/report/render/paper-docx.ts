@@ -16,7 +16,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { type Block, type Cell, type Column, type Paper, runsOf, type Table, type Text } from '../paper.ts';
+import { type Block, type Cell, type Column, isLong, type Paper, runsOf, type Table, type Text } from '../paper.ts';
 import { coreProperties, FONT_TABLE } from './docx-parts.ts';
 import { FONTS, LATIN_FONT } from './paper-style.ts';
 import { withFixedTimes } from './zip-times.ts';
@@ -226,7 +226,7 @@ function tableOf({ columns, rows }: Table, width: number): WordTable {
       ...rows.map(
         ({ cells, strong }) =>
           new TableRow({
-            cantSplit: cells.every((one) => one === null || lengthOf(one) < LONG),
+            cantSplit: !isLong(cells),
             children: cells.flatMap((one, i) =>
               one === null ? [] : [cellOf(one, columns[i]!, widths[i]!, strong === true)],
             ),
@@ -237,13 +237,6 @@ function tableOf({ columns, rows }: Table, width: number): WordTable {
 }
 
 const MARGINS = { top: 40, bottom: 40, left: 90, right: 90, marginUnitType: WidthType.DXA } as const;
-
-/** A row of more letters than this may break over two pages: kept whole, it would leave half a page empty. */
-const LONG = 900;
-
-function lengthOf({ paragraphs }: Cell): number {
-  return paragraphs.reduce((sum, text) => sum + runsOf(text).reduce((all, run) => all + run.text.length, 0), 0);
-}
 
 function cellOf({ paragraphs, rowSpan }: Cell, { align }: Column, width: number, strong: boolean): TableCell {
   return new TableCell({

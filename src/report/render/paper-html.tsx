@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Column, type Paper, runsOf, type Table, type Text } from '../paper.ts';
+import { type Block, type Cell, type Column, isLong, type Paper, runsOf, type Table, type Text } from '../paper.ts';
 import { PAPER_STYLE } from './paper-style.ts';
 
 /** A paper as an HTML page of its own, set for A4: no script, no picture, nothing to be loaded from anywhere. Pure. */
@@ -110,7 +110,7 @@ function TableOf({ table: { columns, rows } }: { table: Table }) {
       </thead>
       <tbody>
         {rows.map(({ cells, strong }) => (
-          <tr class={strong ? 'strong' : undefined}>
+          <tr class={strong ? 'strong' : isLong(cells) ? 'long' : undefined}>
             {cells.map((one, i) => (one === null ? null : <CellOf cell={one} column={columns[i]!} />))}
           </tr>
         ))}

@@ -35,6 +35,7 @@ table { border-collapse: collapse; width: 100%; }
 .ruled th { text-align: center; background: #f1f3f4; }
 .ruled td p:last-child { margin-bottom: 0; }
 .ruled tr { break-inside: avoid; }
+.ruled tr.long { break-inside: auto; }
 .ruled thead { display: table-header-group; }
 .ruled .strong td { font-weight: bold; }
 .center { text-align: center; }
