@@ -38,6 +38,14 @@ export function progressPaper(report: ProgressReport, cover: Cover): Paper {
       memoLine(cover),
       facts,
       progressTable(report.rows, language, since !== null),
+      ...(score.ifMet > score.points
+        ? [
+            {
+              kind: 'paragraph',
+              text: say.forecast(pointsText(score.points, language), pointsText(score.ifMet, language)),
+            } as const,
+          ]
+        : []),
       ...(score.basis === 'equal' ? [{ kind: 'paragraph', text: say.equalWeights } as const] : []),
       signatureOf(null, language),
     ],

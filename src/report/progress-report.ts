@@ -20,7 +20,13 @@ export interface ProgressReport {
   readonly since: LocalDate | null;
   readonly rows: readonly ProgressRow[];
   readonly counts: Readonly<Record<WorkStatus, number>>;
-  readonly score: { readonly basis: 'weights' | 'equal'; readonly points: number; readonly total: number };
+  /** What is recorded earns so much of the total, and comes to `ifMet` if all that is open is met that day. */
+  readonly score: {
+    readonly basis: 'weights' | 'equal';
+    readonly points: number;
+    readonly ifMet: number;
+    readonly total: number;
+  };
 }
 
 export interface ProgressRow {
@@ -66,7 +72,7 @@ export function progressReport(record: PlanRecord, time: ReportTime, since: Loca
   const rows = standings.map((standing, i) =>
     progressRow(standing, i + 1, before === null ? null : (before.get(standing.indicator.code) ?? 'none')),
   );
-  const { basis, points, total } = scorePlan(plan, standings, time.on);
+  const { basis, points, ifMet, total } = scorePlan(plan, standings, time.on);
   const count = (status: WorkStatus) => rows.filter((row) => row.status === status).length;
   return {
     kind: 'progress',
@@ -84,7 +90,7 @@ export function progressReport(record: PlanRecord, time: ReportTime, since: Loca
       onHold: count('onHold'),
       withdrawn: count('withdrawn'),
     },
-    score: { basis, points, total },
+    score: { basis, points, ifMet, total },
   };
 }
 

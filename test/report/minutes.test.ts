@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf } from './records.ts';
+import { draftFrom, draftOf } from './records.ts';
 
 /*
  * The facts of the five original minutes, each in their own words (what was misread in copying them is corrected). A
@@ -254,5 +254,80 @@ describe.each([
   it('is in the one Unicode form, and says what it was made from', () => {
     expect(text).toBe(text.normalize('NFC'));
     expect(paper.foot).toMatch(/রেকর্ড [0-9a-f]{16}$/u);
+  });
+});
+
+describe('What a meeting’s file adds', () => {
+  const MEETING = `id: review-2
+plan: mowca-2021-22
+kind: review
+layout: prose
+title: পর্যালোচনা সভার কার্যবিবরণী
+chair: অতিরিক্ত সচিব (প্রশাসন)
+date: 2022-01-09
+attendance: { annex: ক, members: [{ designation: উপসচিব }] }
+previous:
+  date: 2021-12-22
+  decisions:
+    - { text: প্রশিক্ষণ আয়োজন করতে হবে।, outcome: সম্পন্ন }
+    - { text: সফটওয়্যার প্রস্তুত করতে হবে। }
+decisions:
+  - { text: প্রতিবেদন প্রেরণ করতে হবে, by: 2022-01-13, implementers: প্রোগ্রামার }
+signature: অতিরিক্ত সচিব
+`;
+  const text = draftFrom(MEETING).text;
+  const told = (fact: string) => expect(text).toContain(fact.normalize('NFC'));
+
+  it('opens with what became of the last decisions, and leaves blank what nobody stated', () => {
+    told('বিগত ২২/১২/২০২১ খ্রি. তারিখে অনুষ্ঠিত সভার সিদ্ধান্ত বাস্তবায়নের অগ্রগতি পর্যালোচনা করা হয়।');
+    told('১) পূর্ববর্তী সিদ্ধান্ত: প্রশিক্ষণ আয়োজন করতে হবে। অগ্রগতি: সম্পন্ন');
+    told('২) পূর্ববর্তী সিদ্ধান্ত: সফটওয়্যার প্রস্তুত করতে হবে। অগ্রগতি: ........................ [অগ্রগতি]');
+  });
+
+  it('gives a decision its day and its implementer', () => {
+    told('১) প্রতিবেদন প্রেরণ করতে হবে। (সময়সীমা: ১৩ জানুয়ারি ২০২২)। বাস্তবায়নকারী: প্রোগ্রামার।');
+  });
+
+  it('lists those present in the annex at the end', () => {
+    expect(text.lastIndexOf('পরিশিষ্ট ‘ক’')).toBeGreaterThan(text.indexOf('[নাম ও স্বাক্ষর]'));
+    told('১\tউপসচিব\t........................ [পদবি]');
+  });
+
+  it('tells of all indicators as the record has them', () => {
+    told(
+      '[২.২.১] কর্মপরিকল্পনা বাস্তবায়ন সংক্রান্ত প্রশিক্ষণ আয়োজিত (লক্ষ্যমাত্রা: ৪টি): অগ্রগতি: ৪টি লক্ষ্যমাত্রার মধ্যে ২টি সম্পন্ন করা হয়েছে',
+    );
+    told('[১.১.১] একটি নতুন উদ্ভাবনী ধারণা বাস্তবায়িত (লক্ষ্যমাত্রা: ১৬/০৩/২০২২ খ্রি.): অগ্রগতি: চলমান (৩টি ধাপের মধ্যে ১টি সম্পন্ন)।');
+  });
+});
+
+describe('Minutes in English', () => {
+  it('have English sentences around what their file says', () => {
+    const { text } = draftFrom(`id: review-2
+plan: mowca-2021-22
+kind: review
+language: en
+layout: indicators
+title: Minutes of the review meeting
+chair: Additional Secretary (Administration)
+date: 2022-01-09
+time: "14:30"
+place: the meeting room
+secretary: Member Secretary
+implementers: Programmer, ICT Branch
+signature: Additional Secretary
+memo: { number: "32.00", date: 2022-01-10 }
+`);
+    for (const fact of [
+      "Government of the People's Republic of Bangladesh",
+      'Date and time: 09/01/2022, 2:30 pm',
+      'With the permission of the chair the Member Secretary then reported',
+      '[1.4.1] Meeting held\tHas to be completed by 30/08/2021.\tThe Member Secretary reported: implemented.',
+      '[2.2.1] Training on carrying out the work plan held\t4 have to be held.\tThe Member Secretary reported: 2 of 4 done',
+      'Memo number: 32.00',
+      'Date: 10 January 2022',
+    ]) {
+      expect(text).toContain(fact);
+    }
   });
 });

@@ -27,9 +27,13 @@ export function recordNamed(name: string, until?: LocalDate): PlanRecord {
 }
 
 /** The draft of the minutes of a meeting of `config/meetings`. */
-export function draftOf(meetingName: string): { meeting: Meeting; paper: Paper; text: string } {
+export function draftOf(meetingName: string) {
   const path = configFile('config', 'meetings', meetingName);
-  const text = readConfigFile(path);
+  return draftFrom(readConfigFile(path), path);
+}
+
+/** The draft of minutes from the text of a meeting's file, and what the original minutes say happened. */
+export function draftFrom(text: string, path = 'meeting.yaml'): { meeting: Meeting; paper: Paper; text: string } {
   const plan = planNamed(/^plan: (\S+)$/m.exec(text)![1]!);
   const reading = readMeeting(text, path, plan);
   if ('faults' in reading) throw new Error(JSON.stringify(reading.faults, null, 2));
