@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import { DefinitionCache } from '../../engine/definition-cache.ts';
@@ -181,6 +182,8 @@ async function runAll(context: CommandContext, terms: ReportTerms, options: Opti
           refused.push(`${id}: ${error.message}`);
         }
         progress.update(done + refused.length, faces.length);
+        // The embedded database never lets go of the process by itself, and the process may be serving pages.
+        await setImmediate();
       }
     } finally {
       progress.end();
