@@ -99,7 +99,8 @@ function refusalOfStep(context: IndicatorContext, id: string): Refusal | null {
   return refuse('stepOutOfOrder', { step: id, missing: stepsLeft(context)[0]?.id ?? '' });
 }
 
-function refusalOfCompletion(context: IndicatorContext): Refusal | null {
+/** What is missing before the target can be declared met, or null when nothing is. */
+export function refusalOfCompletion(context: IndicatorContext): Refusal | null {
   switch (context.definition.kind) {
     case 'milestone':
     case 'report': {
@@ -151,11 +152,25 @@ function refusalForEvidence(context: IndicatorContext, event: ProgressEvent): Re
   return refuse('evidenceMissing', event.type === 'completeStep' ? { step: event.step } : {});
 }
 
-function needsEvidence(context: IndicatorContext, event: ProgressEvent): boolean {
+/** What an act owes of evidence; of acts that make no progress, nothing. */
+export function needsEvidence(
+  context: IndicatorContext,
+  act: { readonly type: PersonEvent['type']; readonly step?: string | undefined; readonly number?: number | undefined },
+): boolean {
   const { definition } = context;
-  if (event.type === 'recordNumber' && event.number < 0) return false;
-  if (event.type !== 'completeStep') return definition.evidenceRequired;
-  const settles = isMadeOfSteps(definition) && stepsLeft(context).length === 1;
-  const step = definition.steps.find(({ id }) => id === event.step);
-  return step?.evidenceRequired === true || (settles && definition.evidenceRequired);
+  switch (act.type) {
+    case 'completeStep': {
+      const settles = isMadeOfSteps(definition) && stepsLeft(context).length === 1;
+      const step = definition.steps.find(({ id }) => id === act.step);
+      return step?.evidenceRequired === true || (settles && definition.evidenceRequired);
+    }
+    case 'recordNumber':
+      return definition.evidenceRequired && !(act.number !== undefined && act.number < 0);
+    case 'complete':
+    case 'recordReading':
+    case 'holdOccurrence':
+      return definition.evidenceRequired;
+    default:
+      return false;
+  }
 }

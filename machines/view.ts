@@ -1,5 +1,5 @@
 import type { LocalDate } from '../src/calendar/types.ts';
-import type { IndicatorDefinition, NoticeMark } from '../src/plan/definition.ts';
+import type { Checkpoint, IndicatorDefinition, NoticeMark } from '../src/plan/definition.ts';
 import type { IndicatorContext } from './context.ts';
 import { finalDue, latestReading, marksAhead, stepsLeft, targetNumber, totalNumber, unsettled } from './progress.ts';
 import { refusalByState } from './refusal.ts';
@@ -47,10 +47,22 @@ export function viewOf(definition: IndicatorDefinition, state: IndicatorState): 
   };
 }
 
+/** The days by which something is owed, in order of time, each with whether it is settled: met, or met with the whole. */
+export function dueDays(definition: IndicatorDefinition, state: IndicatorState) {
+  const owed = new Set(unsettled(contextOf(definition, state)).map(({ id }) => id));
+  return definition.checkpoints.map(({ id, due }) => ({ checkpoint: id, due, settled: !owed.has(id) }));
+}
+
 /** The rungs still to come while work is active, in order of time; none once it is on hold, achieved or closed. */
 export function noticesAhead(definition: IndicatorDefinition, state: IndicatorState): NoticeMark[] {
   if (typeof state.value.deadline === 'string') return [];
   return marksAhead(contextOf(definition, state)).filter((mark) => 'rung' in mark);
+}
+
+/** What is owed since before today: the checkpoints whose day has ended, while somebody still works on them. */
+export function overdueCheckpoints(definition: IndicatorDefinition, state: IndicatorState): Checkpoint[] {
+  if (deadlineStatus(state.value) !== 'overdue') return [];
+  return unsettled(contextOf(definition, state)).filter(({ overdueAt }) => overdueAt <= state.at);
 }
 
 const ACTIONS = [

@@ -2,28 +2,38 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAlarmWorker } from '../workers/alarm-worker.ts';
 import { startMailWorker } from '../workers/mail-worker.ts';
+import { startWebhookWorker } from '../workers/webhook-worker.ts';
+import { calendarsIn } from './calendar/calendar-folder.ts';
+import type { Calendars } from './calendar/calendars.ts';
 import type { Instant } from './calendar/types.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type OpenDatabase, withTransaction } from './db/database.ts';
+import type { OpenDatabase } from './db/database.ts';
 import type { IndicatorChange } from './db/indicator-rows.ts';
 import { openDatabase } from './db/open-database.ts';
-import { requeueMessage } from './db/queries/attempts.ts';
 import type { StoredMessage } from './db/queries/messages.ts';
 import { queueBells } from './engine/bells.ts';
 import type { DeliveryTerms } from './engine/deliver-message.ts';
+import type { WebhookTerms } from './engine/deliver-webhook.ts';
 import { Engine } from './engine/engine.ts';
+import { clamdScanner } from './evidence/clamd.ts';
+import { EvidenceStore } from './evidence/evidence-store.ts';
 import { composeLetter } from './letters/letter.ts';
+import { composeQuestion } from './letters/question-letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
 import type { Logger } from './log.ts';
 import { parseMailbox } from './mail/address.ts';
 import { messageIdOf } from './mail/message-id.ts';
 import { openTransport, type Transport } from './mail/transport.ts';
+import { planLibraryIn } from './plan/config-folder.ts';
+import type { PlanLibrary } from './plan/plan-library.ts';
 import { keepWatchdog } from './queue/alarms.ts';
 import { openQueues } from './queue/open-queue.ts';
 import type { OpenQueues } from './queue/queues.ts';
 import type { Settings } from './settings.ts';
+import { OidcSignIn } from './sign-in/oidc-sign-in.ts';
 import { type SendLink, SignIn } from './sign-in/sign-in.ts';
 import type { RunningWeb } from './web/server.ts';
+import { callWebhook } from './webhooks/call-webhook.ts';
 
 /** Everything that works together in one process. */
 export interface App {
@@ -32,9 +42,17 @@ export interface App {
   readonly database: OpenDatabase;
   readonly queues: OpenQueues;
   readonly transport: Transport;
+  /** The calendars of the folder of settings. */
+  readonly calendars: Calendars;
+  /** Policies that plans name, and templates that they are written from. */
+  readonly library: PlanLibrary;
   readonly engine: Engine;
+  /** The files that show achievements. */
+  readonly evidence: EvidenceStore;
   /** Lets people in to the pages. */
   readonly signIn: SignIn;
+  /** The same by the office's own sign-in, where it has one. */
+  readonly oidc: OidcSignIn | undefined;
   readonly logger: Logger;
   /** Starts to fire, tell and send: what `suchok start` does beside the web page. */
   startWorkers(): void;
@@ -42,8 +60,6 @@ export interface App {
   rearm(at: Instant): Promise<void>;
   /** Opens the web pages. Throws WebCannotListen. */
   startWeb(): Promise<RunningWeb>;
-  /** Puts letters that failed, or whose fate is unknown, back in the queue; returns those that were. */
-  retryMail(messageIds: readonly number[]): Promise<number[]>;
   /** Lets work at hand finish, then closes everything. */
   close(): Promise<void>;
 }
@@ -82,6 +98,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     letterhead: {
       baseUrl: settings.baseUrl,
       compose: composeLetter,
+      composeQuestion,
       headerIdOf: (identity) => messageIdOf(identity, parseMailbox(settings.mailFrom)!.address),
     },
     logger,
@@ -97,6 +114,26 @@ export async function openApp(parts: AppParts): Promise<App> {
     sendLink: linkSender(settings, transport),
     logger,
   });
+  const tellWebhooks = (ids: readonly number[]) =>
+    bells.enqueueWebhooks(ids).catch((error) => logger.warn({ err: error }, 'Webhooks wait for the watchdog'));
+  const calendars = calendarsIn(settings.configDir);
+  const evidence = new EvidenceStore({
+    folder: join(settings.dataDir, 'evidence'),
+    scanner: settings.clamdUrl === undefined ? null : clamdScanner(settings.clamdUrl),
+    logger,
+    realNow: () => Date.now(),
+  });
+  const oidc =
+    settings.oidc &&
+    new OidcSignIn({
+      db: database.db,
+      clock,
+      baseUrl: settings.baseUrl,
+      settings: settings.oidc,
+      find: (address) => signIn.find(address),
+      logger,
+    });
+  const library = planLibraryIn(settings.configDir);
   let endWatch = () => {};
   return {
     settings,
@@ -104,31 +141,43 @@ export async function openApp(parts: AppParts): Promise<App> {
     database,
     queues,
     transport,
+    calendars,
+    library,
     engine,
+    evidence,
     signIn,
+    oidc,
     logger,
     startWorkers: () => {
       engine
         .resume()
         .catch((error) => logger.warn({ err: error }, 'What came due before the start waits for the watchdog'));
       startAlarmWorker(queues, engine);
-      startMailWorker(queues, database.db, terms, { concurrency: 5, perSecond: settings.mailPerSecond });
+      startWebhookWorker(queues, database.db, webhookTerms(settings, clock));
+      startMailWorker(
+        queues,
+        database.db,
+        { ...terms, tellWebhooks },
+        { concurrency: 5, perSecond: settings.mailPerSecond },
+      );
       endWatch = keepWatchdog(queues.queue('alarms'), WATCHDOG_EVERY, logger);
     },
     rearm: (at) => bells.armAlarms([at]),
     startWeb: async () => {
       // Loaded only here: commands that print a line and end have no use for pages.
-      const { startWeb } = await import('./web/server.ts');
-      return startWeb({ settings, database, queues, engine, clock, signIn, logger });
-    },
-    retryMail: async (messageIds) => {
-      const requeued = await withTransaction(database.db, async (tx) => {
-        const ids: number[] = [];
-        for (const id of messageIds) if (await requeueMessage(tx, id)) ids.push(id);
-        return ids;
+      const [{ startWeb }, { createApi }] = await Promise.all([import('./web/server.ts'), import('./api/app.ts')]);
+      await evidence.sweep();
+      const parts = { settings, engine, evidence, clock, calendars, library, logger };
+      return startWeb({
+        ...parts,
+        database,
+        queues,
+        verifyMail: () => transport.verify(),
+        signIn,
+        oidc,
+        enqueueWebhooks: tellWebhooks,
+        api: createApi({ ...parts, db: database.db }),
       });
-      await bells.enqueueMail(requeued);
-      return requeued;
     },
     close: async () => {
       endWatch();
@@ -162,6 +211,15 @@ function deliveryTerms({ settings, onSent }: AppParts, transport: Transport, clo
       if (result.outcome === 'sent') onSent?.(message);
       return result;
     },
+  };
+}
+
+function webhookTerms({ webhookAllowPrivate: allowPrivate }: Settings, clock: Clock): WebhookTerms {
+  return {
+    realNow: () => Date.now(),
+    now: () => clock.now(),
+    // Receivers refuse what is old by their own clocks, so the signature has the real time.
+    call: (to, message) => callWebhook(to, message, { allowPrivate, now: Date.now() }),
   };
 }
 

@@ -24,6 +24,21 @@ export interface Settings {
   /** Mail addresses of the administrators. */
   readonly adminEmails: readonly string[];
   readonly dkim: { readonly domainName: string; readonly keySelector: string; readonly keyFile: string } | undefined;
+  /** Webhooks may also go to this machine and the office's own network. */
+  readonly webhookAllowPrivate: boolean;
+  /** The virus scanner clamd; uploaded files are not scanned when absent. */
+  readonly clamdUrl: string | undefined;
+  /** The office's own sign-in (OpenID Connect), where it has one. */
+  readonly oidc:
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly label: string | undefined;
+        readonly scopes: string;
+        readonly trustEmail: boolean;
+      }
+    | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -68,6 +83,13 @@ const addresses = z
     error: 'write mail addresses with commas between them, as in first@office.example,second@office.example',
   });
 
+/** Tokens and secrets go to the issuer: only over TLS, or not over a network at all. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
+}
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const environment = z.object({
@@ -89,6 +111,23 @@ const environment = z.object({
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
+  WEBHOOK_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], { error: 'write true or false' })
+    .default('false')
+    .transform((text) => text === 'true'),
+  CLAMD_URL: url(['tcp:', 'unix:'], 'tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl'),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, 'write it as https://login.office.example; plain http is for this very machine alone')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(60, 'write 60 characters at most').optional(),
+  OIDC_SCOPES: z
+    .string()
+    .refine((text) => text.split(' ').includes('openid'), 'write scopes with spaces between, openid among them')
+    .default('openid email'),
+  OIDC_TRUST_EMAIL: z.enum(['yes', 'no'], { error: 'write yes or no' }).default('no'),
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -111,9 +150,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
   if (signing.some(Boolean) && !signing.every(Boolean)) {
     faults.push('DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE: set all three, or none');
   }
+  const office = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET];
+  if (office.some(Boolean) && !office.every(Boolean)) {
+    faults.push('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: set all three, or none');
+  }
   if (faults.length > 0 || !reading.success) throw new SettingsError(faults);
   const values = reading.data;
   const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: keyFile } = values;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
   return {
     port: values.PORT,
     host: values.HOST,
@@ -128,6 +172,19 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     mailPerSecond: values.MAIL_PER_SECOND,
     adminEmails: values.ADMIN_EMAIL,
     dkim: domainName && keySelector && keyFile ? { domainName, keySelector, keyFile } : undefined,
+    webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
+    clamdUrl: values.CLAMD_URL,
+    oidc:
+      issuer && clientId && clientSecret
+        ? {
+            issuer,
+            clientId,
+            clientSecret,
+            label: values.OIDC_LABEL,
+            scopes: values.OIDC_SCOPES,
+            trustEmail: values.OIDC_TRUST_EMAIL === 'yes',
+          }
+        : undefined,
     logLevel: values.LOG_LEVEL,
   };
 }

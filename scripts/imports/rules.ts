@@ -51,9 +51,16 @@ const EDGES: readonly Part[] = [
   { path: 'src/clock.ts', knows: ['src/calendar'], packages: [] },
   { path: 'src/log.ts', knows: ['src/settings.ts'] },
   { path: 'src/plan/config-folder.ts', uses: ['src/plan'], packages: ['node:fs', 'node:path'] },
-  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/plan'] },
+  {
+    path: 'src/calendar/calendar-folder.ts',
+    uses: ['src/calendar', 'src/plan', 'src/plan/config-folder.ts'],
+    packages: [],
+  },
+  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/notices', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
+  { path: 'src/webhooks', packages: ['node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net'] },
+  { path: 'src/evidence', knows: ['machines'] },
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
@@ -72,21 +79,56 @@ const PROGRAM: readonly Part[] = [
     uses: ['src/calendar', 'src/rights', 'src/db'],
     knows: ['src/clock.ts', 'src/plan'],
     // A timer only to wait for a mail server that asked for patience.
-    packages: ['node:crypto', 'node:timers'],
+    packages: ['node:crypto', 'node:timers', 'openid-client'],
   },
   // What somebody may do, done: rights first, then the engine. Pages and the API go through here.
   {
     path: 'src/acting',
-    uses: ['src/calendar', 'src/rights', 'src/engine', 'src/db'],
-    knows: ['machines', 'src/plan', 'src/clock.ts'],
+    uses: [
+      'src/calendar',
+      'src/notices',
+      'src/plan',
+      'src/rights',
+      'src/sign-in',
+      'src/engine',
+      'src/db',
+      'src/webhooks',
+    ],
+    knows: ['machines', 'src/evidence', 'src/clock.ts'],
+    packages: [],
+  },
+  // What pages, the API and the command line read alike.
+  {
+    path: 'src/reading',
+    uses: ['machines', 'src/calendar', 'src/rights', 'src/score', 'src/engine', 'src/db'],
+    knows: ['src/plan'],
     packages: [],
   },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
   {
     path: 'src/web',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/engine', 'src/db'],
+    uses: [
+      ...SAID,
+      'src/rights',
+      'src/sign-in',
+      'src/acting',
+      'src/reading',
+      'src/engine',
+      'src/evidence',
+      'src/db',
+      'src/simulate',
+    ],
     knows: ['src/log.ts', 'src/mail', 'src/queue', 'src/settings.ts'],
   },
+  // Beside the pages, which it does not know: what both need stands in `acting` and `reading`.
+  {
+    path: 'src/api',
+    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/evidence', 'src/db'],
+    knows: ['src/settings.ts'],
+    packages: ['@hono/zod-openapi', 'hono', 'node:crypto', 'node:stream'],
+  },
+  // For other machines: it reaches the program over the network, and knows of it only what the API answers.
+  { path: 'src/client', knows: ['src/api', 'machines', 'src/plan'], packages: ['node:crypto', 'node:timers'] },
   {
     path: 'src/cli',
     // A command opens the program through `app.ts`, and so knows what that is made of by its types.
@@ -97,15 +139,25 @@ const PROGRAM: readonly Part[] = [
       'src/log.ts',
       'src/plan/config-folder.ts',
       'src/sign-in',
+      'src/reading',
       'src/engine',
       'src/db',
+      'src/client',
     ],
-    knows: ['src/mail', 'src/queue'],
+    knows: ['src/mail', 'src/queue', 'src/api'],
   },
   // Composition: the one place that knows all parts.
   {
     path: 'src/app.ts',
-    uses: [...PURE_PATHS, ...EDGES.map(({ path }) => path), 'src/engine', 'src/sign-in', 'workers', 'src/web'],
+    uses: [
+      ...PURE_PATHS,
+      ...EDGES.map(({ path }) => path),
+      'src/engine',
+      'src/sign-in',
+      'workers',
+      'src/web',
+      'src/api',
+    ],
   },
 ];
 

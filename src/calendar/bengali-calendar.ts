@@ -37,6 +37,15 @@ export function formatBengaliDate(date: LocalDate): string {
   return `${toBengaliDigits(String(day))} ${BENGALI_MONTHS[month - 1]} ${toBengaliDigits(String(year))}`;
 }
 
+/** The months of the Bengali calendar that some days touch, with their year: `কার্তিক – অগ্রহায়ণ ১৪৩৩`. */
+export function formatBengaliMonths(from: LocalDate, to: LocalDate): string {
+  const [first, last] = [toBengaliDate(from), toBengaliDate(to)];
+  const name = ({ month }: BengaliDate) => BENGALI_MONTHS[month - 1]!;
+  const year = ({ year: number }: BengaliDate) => toBengaliDigits(String(number));
+  if (first.year !== last.year) return `${name(first)} ${year(first)} – ${name(last)} ${year(last)}`;
+  return first.month === last.month ? `${name(last)} ${year(last)}` : `${name(first)} – ${name(last)} ${year(last)}`;
+}
+
 /** The lengths of the months of the Bengali year that begins in this Gregorian year; its ফাল্গুন falls in the next. */
 function monthLengths(begins: number): readonly number[] {
   return [31, 31, 31, 31, 31, 31, 30, 30, 30, 30, isLeapYear(begins + 1) ? 30 : 29, 30];

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { Clock } from '../clock.ts';
 import type { ConfigKind } from '../plan/config-folder.ts';
 import type { Settings } from '../settings.ts';
+import type { CheckedFile, Office } from './office/office.ts';
 
 /** Where a command writes: a terminal, a file, a pipe, or the far end of a socket. */
 export type Output = Writable & {
@@ -51,6 +52,14 @@ export interface CommandContext {
   writeFile(file: NewFile): void;
   /** Opens the office's data for as long as the work lasts. Throws what `openApp` throws. */
   withApp<T>(work: (app: App) => Promise<T>): Promise<T>;
+}
+
+/** What commands get beside: an office that is here or elsewhere. */
+export interface OfficeContext extends CommandContext {
+  /** Reaches the office for as long as the work lasts. Throws what `withApp` throws, ApiProblem, ServerUnreachable. */
+  withOffice<T>(work: (office: Office) => Promise<T>): Promise<T>;
+  /** Checks a plan's file against the policies and calendars where the office is. */
+  checkPlan(file: NamedFile): Promise<CheckedFile>;
 }
 
 /** A command could not do what it was asked, for a reason that the person can mend. */

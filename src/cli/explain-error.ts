@@ -10,6 +10,8 @@ const FORESEEN: ReadonlySet<string> = new Set([
   'webCannotListen',
   'kindChanged',
   'unknownIndicator',
+  'apiProblem',
+  'serverUnreachable',
   'CONFIG_FILE_MISSING',
   'PLAN_NOT_WRITTEN',
 ]);

@@ -45,7 +45,8 @@ export function calendarOf(configDir: string, plan: Pick<Plan, 'calendar'>): Cal
   return buildCalendar(readSoundCalendarFile(configDir, plan.calendar));
 }
 
-function faulty(path: string, faults: readonly Fault[]): CommandFailed {
+/** @param faults told a line each */
+export function faulty(path: string, faults: readonly Fault[]): CommandFailed {
   const lines = faults.map(formatFault).join('\n');
   return new CommandFailed(`${lines}\n${path} has ${counted(faults.length, 'fault')}: nothing was done.`);
 }

@@ -13,13 +13,14 @@ import { addSimulate } from './commands/simulate.ts';
 import { addStatus } from './commands/status.ts';
 import { addVerify } from './commands/verify.ts';
 import type { CommandContext } from './context.ts';
+import { addServerOptions, officeContext } from './office/choose-office.ts';
 import { addExamples } from './options.ts';
 
 /** A further command that only some processes offer. */
 export type AddCommand = (program: Command, context: CommandContext) => void;
 
 /** The command line, of commands that can run in any process, and those that only this one offers. */
-export function createProgram(context: CommandContext, furtherCommands: readonly AddCommand[]): Command {
+export function createProgram(given: CommandContext, furtherCommands: readonly AddCommand[]): Command {
   const program = new Command('suchok')
     .description(
       "Suchok keeps an office's annual work plan: who has to do what by when, who is reminded, and what was done.",
@@ -29,15 +30,17 @@ export function createProgram(context: CommandContext, furtherCommands: readonly
     .configureHelp({ sortSubcommands: false })
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => context.out.write(text),
-      writeErr: (text) => context.err.write(text),
-      getOutHelpWidth: () => context.out.columns ?? 100,
-      getErrHelpWidth: () => context.err.columns ?? 100,
+      writeOut: (text) => given.out.write(text),
+      writeErr: (text) => given.err.write(text),
+      getOutHelpWidth: () => given.out.columns ?? 100,
+      getErrHelpWidth: () => given.err.columns ?? 100,
     })
     .addHelpText(
       'after',
       '\nExit codes: 0 done, 1 not done and why, 2 refused by the rules of the plan.\nSettings are in the environment; README.md lists them.',
     );
+  addServerOptions(program);
+  const context = officeContext(given, program);
   for (const add of furtherCommands) add(program, context);
   addStatus(program, context);
   addRecord(program, context);

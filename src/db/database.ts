@@ -20,11 +20,24 @@ export interface DatabaseLogger {
 /** What BullMQ's Postgres backend takes as its connection. */
 export type PgPoolLike = PgPool;
 
+/** Who hears of announcements. */
+export interface Ear {
+  hear(payload: string): void;
+  /** The connection was lost for a while: anything may have been announced meanwhile. */
+  mayHaveMissed(): void;
+}
+
 export interface OpenDatabase {
   readonly db: Database;
   /** For the queue, on connections of its own, with its tables in the schema `bullmq`. */
   readonly pool: PgPoolLike;
   readonly flavour: 'pglite' | 'postgres';
+  /**
+   * Hears what is announced on a channel by any process on this database, until the function that it gives is called.
+   *
+   * @throws DatabaseUnavailable when the server cannot be reached now; later losses are made up for by connecting anew.
+   */
+  listen(channel: string, ear: Ear): Promise<() => Promise<void>>;
   /** Resolves when the database answers; throws `DatabaseUnavailable` when it does not. */
   ping(): Promise<void>;
   /** Waits for running queries. The queue has to be closed before. */

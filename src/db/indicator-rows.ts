@@ -22,6 +22,7 @@ export interface StoredIndicator {
 /** All that one or more transitions of an indicator change in the database. */
 export interface IndicatorChange {
   readonly id: number;
+  readonly planId: string;
   readonly definitionHash: string;
   readonly state: IndicatorState;
   readonly status: WorkStatus;
@@ -46,4 +47,6 @@ export interface LogRow {
 export type NewNotification = Omit<NotifyEffect, 'to'> & { readonly role: Role };
 
 /** An indicator that has no row yet: its first step comes to be entry 1 of its log. */
-export type UnbornIndicator = Pick<StoredIndicator, 'id' | 'version' | 'logSeq' | 'logHash'> & { state: null };
+export type UnbornIndicator = Pick<StoredIndicator, 'id' | 'planId' | 'version' | 'logSeq' | 'logHash'> & {
+  state: null;
+};

@@ -41,6 +41,12 @@ export async function openPglite(folder: string): Promise<OpenDatabase> {
     ),
     pool: createPglitePool(guarded),
     flavour: 'pglite',
+    listen: async (channel, { hear }) => {
+      const unlisten = await onDriver(guarded.listen(channel, hear));
+      return async () => {
+        if (!pglite.closed) await onDriver(unlisten());
+      };
+    },
     ping: async () => {
       await onDriver(pglite.query('select 1'));
     },

@@ -14,6 +14,7 @@ import {
 } from './database.ts';
 import { asDatabaseError, asDriverError, QueryFailed } from './errors.ts';
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts';
+import { PostgresListeners } from './postgres-listeners.ts';
 
 /** Shared by every process of Suchok on one database: only one of them migrates at a time. It spells "SUCH". */
 const MIGRATION_LOCK = 0x53554348;
@@ -34,8 +35,9 @@ const IDLE_IN_TRANSACTION_MS = 60_000;
 export async function openPostgres(url: string, poolSize: number, logger: DatabaseLogger): Promise<OpenDatabase> {
   const pool = createPool(url, poolSize, `set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS}`, logger);
   const queuePool = createPool(url, poolSize, 'set search_path to bullmq', logger);
+  const listeners = new PostgresListeners(url, logger);
   const close = async () => {
-    await Promise.all([pool.end(), queuePool.end()]);
+    await Promise.all([pool.end(), queuePool.end(), listeners.close()]);
   };
   try {
     await migrateAlone(pool);
@@ -47,6 +49,7 @@ export async function openPostgres(url: string, poolSize: number, logger: Databa
     db: attachRunner<Database>(drizzle(pool, { casing: 'snake_case' }), poolRunner(pool)),
     pool: queuePool as unknown as PgPoolLike,
     flavour: 'postgres',
+    listen: (channel, ear) => onServer(listeners.open(channel, ear)),
     ping: async () => {
       await onServer(pool.query('select 1'));
     },

@@ -8,13 +8,13 @@ import { storeDefinitions } from '../db/queries/definitions.ts';
 import { insertIndicators } from '../db/queries/insert-indicators.ts';
 import { lockIndicatorsOfPlan } from '../db/queries/lock-indicators.ts';
 import { lockPlan, type StoredPlan, savePlan, takeTurnsAtPlan } from '../db/queries/plans.ts';
-import { saveChanges } from '../db/queries/save-changes.ts';
 import { compilePlan } from '../plan/compile.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { Plan } from '../plan/types.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { foldSteps } from './fold-steps.ts';
 import { CHAIN_START, contentHash, definitionHash } from './hashes.ts';
+import { saveAndTell } from './tell-webhooks.ts';
 
 export interface PlanApplication {
   readonly plan: Plan;
@@ -22,6 +22,8 @@ export interface PlanApplication {
   /** Where the plan came from, for the record. */
   readonly source: string;
   readonly by: string;
+  /** The version that the person had seen, 0 for none; not asked where left out. */
+  readonly seen?: number | undefined;
 }
 
 export interface Applied {
@@ -37,6 +39,8 @@ export interface Applied {
   /** Indicators that the plan no longer has: withdrawn, and kept with their history. */
   readonly withdrawn: readonly string[];
   readonly changes: readonly IndicatorChange[];
+  /** What webhooks are told of it, queued by id. */
+  readonly deliveries: readonly number[];
 }
 
 /** Who withdraws and reopens what a plan leaves out and has again. */
@@ -56,11 +60,27 @@ export class KindChanged extends Error {
   }
 }
 
+/** Somebody else has applied the plan since the person looked at it. */
+export class PlanMovedOn extends Error {
+  readonly code = 'planMovedOn';
+  readonly planId: string;
+  readonly seen: number;
+  readonly version: number;
+
+  constructor(planId: string, seen: number, version: number) {
+    super(`The plan ${planId} stands at version ${version}, not at ${seen}: look at it again before applying another.`);
+    this.name = 'PlanMovedOn';
+    this.planId = planId;
+    this.seen = seen;
+    this.version = version;
+  }
+}
+
 /**
  * Puts a plan in force in one transaction, all of it or nothing. New indicators begin with the fiscal year and catch up
  * to now; changed ones go on under their new definition; those that are gone are withdrawn, and reopened if they return.
  *
- * @throws KindChanged
+ * @throws KindChanged, PlanMovedOn
  */
 export async function applyPlan(
   db: Database,
@@ -68,14 +88,18 @@ export async function applyPlan(
   application: PlanApplication,
   now: Instant,
 ): Promise<Applied> {
-  const { plan, calendar, source, by } = application;
+  const { calendar, source, by, seen } = application;
+  // A plan read out of the database brings its people's leaves along; those stay beside it.
+  const { leaves: _, ...plan } = application.plan;
   const compiled = new Map(compilePlan(plan, calendar).map((definition) => [definition.code, definition]));
   const bodyHash = contentHash(plan);
   return withTransaction(db, async (tx) => {
     await takeTurnsAtPlan(tx, plan.id);
     const before = await lockPlan(tx, plan.id);
+    const stands = before?.version ?? 0;
+    if (seen !== undefined && seen !== stands) throw new PlanMovedOn(plan.id, seen, stands);
     const stored = await lockIndicatorsOfPlan(tx, plan.id);
-    const version = (before?.version ?? 0) + 1;
+    const version = stands + 1;
     const work = sortOut(stored, compiled, before?.body ?? null);
     const isChanged = before?.bodyHash !== bodyHash || work.redefined.length + work.gone.length + work.fresh.length > 0;
     if (!isChanged) return unchanged(before);
@@ -96,7 +120,7 @@ export async function applyPlan(
       ...work.returned.map((one) => bringBack(one, compiled.get(one.code)!, plan, now)),
       ...work.gone.map((one) => withdraw(one, definitionOf(one.definitionHash), plan, now)),
     ];
-    await saveChanges(tx, changes);
+    const deliveries = await saveAndTell(tx, changes);
     return {
       before: before?.body ?? null,
       version,
@@ -105,19 +129,20 @@ export async function applyPlan(
       redefined: work.redefined.map((one) => one.code),
       withdrawn: work.gone.map((one) => one.code),
       changes,
+      deliveries,
     };
   });
 }
 
 /** What is new, what is defined otherwise than before, what the plan no longer has, and what it has again. */
-function sortOut(
-  stored: readonly StoredIndicator[],
+export function sortOut<One extends Pick<StoredIndicator, 'code' | 'kind' | 'definitionHash' | 'state'>>(
+  stored: readonly One[],
   compiled: ReadonlyMap<string, IndicatorDefinition>,
   before: Plan | null,
 ) {
   const known = new Set(stored.map((one) => one.code));
   const lasting = stored.filter((one) => compiled.has(one.code));
-  const wasLeftOut = ({ code }: StoredIndicator) =>
+  const wasLeftOut = ({ code }: One) =>
     before !== null && !before.activities.some(({ indicators }) => indicators.some((one) => one.code === code));
   return {
     fresh: [...compiled.values()].filter((definition) => !known.has(definition.code)),
@@ -139,6 +164,7 @@ function unchanged(before: StoredPlan | null): Applied {
     redefined: [],
     withdrawn: [],
     changes: [],
+    deliveries: [],
   };
 }
 
@@ -152,7 +178,7 @@ async function addIndicators(
   const newborn = fresh.map((definition) => {
     const first = begin(definition, Math.min(definition.opensAt, now));
     const steps = [first, ...fireDue(definition, first.state, now)];
-    const unborn = { id: 0, version: 0, logSeq: 0, logHash: CHAIN_START, state: null };
+    const unborn = { id: 0, planId, version: 0, logSeq: 0, logHash: CHAIN_START, state: null };
     const change = foldSteps(unborn, underOne(steps, definition));
     return { planId, code: definition.code, kind: definition.kind, change };
   });
@@ -199,7 +225,7 @@ function withdraw(one: StoredIndicator, definition: IndicatorDefinition, plan: P
   return foldSteps(one, underOne([...opening, ...steps], definition));
 }
 
-function dueDates({ checkpoints }: IndicatorDefinition): string {
+export function dueDates({ checkpoints }: IndicatorDefinition): string {
   return checkpoints.map(({ id, due }) => `${id} ${due}`).join();
 }
 

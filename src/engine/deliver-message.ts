@@ -4,6 +4,7 @@ import { type Database, withTransaction } from '../db/database.ts';
 import { DatabaseUnavailable } from '../db/errors.ts';
 import { claimMessage, type EndedAttempt, endAttempt } from '../db/queries/attempts.ts';
 import type { StoredMessage } from '../db/queries/messages.ts';
+import { tellOfLetter } from './tell-webhooks.ts';
 
 /** After so many tries a letter counts as failed, until somebody asks for another round. */
 export const ATTEMPTS = 12;
@@ -25,6 +26,8 @@ export interface DeliveryTerms {
   readonly now: () => Instant;
   /** Milliseconds after which a sending that was begun and never ended counts as lost with its process. */
   readonly lease: number;
+  /** Told, after the commit, which webhooks are to hear of it. Throws nothing. */
+  readonly tellWebhooks?: ((deliveryIds: readonly number[]) => Promise<void>) | undefined;
 }
 
 /** `notMine`: it is sent, failed, or in another process's hands. */
@@ -47,19 +50,24 @@ export async function deliverMessage(db: Database, id: number, terms: DeliveryTe
   const delivery = outcome === 'sent' ? 'sent' : outcome === 'refused' || isLast ? 'failed' : 'retry';
   const status = delivery === 'retry' ? 'queued' : delivery;
   const sentAt = delivery === 'sent' ? terms.now() : null;
-  await writeDown(
+  const deliveries = await writeDown(
     db,
     { id, attempt: message.attempts, status, outcome: mayHaveArrived ? 'unknown' : outcome, answer, sentAt },
+    terms.now(),
     () => terms.realNow() < begun + terms.lease,
   );
+  if (deliveries.length > 0) await terms.tellWebhooks?.(deliveries);
   return delivery;
 }
 
 /** The letter is out: a database that is away for a moment must not have it sent a second time. */
-async function writeDown(db: Database, ended: EndedAttempt, isMine: () => boolean): Promise<void> {
+async function writeDown(db: Database, ended: EndedAttempt, now: Instant, isMine: () => boolean): Promise<number[]> {
   for (;;) {
     try {
-      return await withTransaction(db, (tx) => endAttempt(tx, ended));
+      return await withTransaction(db, async (tx) => {
+        await endAttempt(tx, ended);
+        return tellOfLetter(tx, ended, now);
+      });
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable && isMine())) throw error;
       await wait(WRITE_AGAIN_AFTER);

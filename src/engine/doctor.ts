@@ -10,10 +10,22 @@ import { holdersOf, recipientsOf } from '../notices/recipients.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import { type Plan, ROLES } from '../plan/types.ts';
 import { DefinitionCache } from './definition-cache.ts';
+import { type EvidenceFolder, examineEvidence } from './examine-evidence.ts';
 
 /** One thing that was looked at. */
 export interface Check {
-  readonly name: 'database' | 'queue' | 'mail' | 'clock' | 'calendar' | 'posts' | 'deadlines' | 'setAside' | 'messages';
+  readonly name:
+    | 'database'
+    | 'queue'
+    | 'mail'
+    | 'scanner'
+    | 'clock'
+    | 'calendar'
+    | 'posts'
+    | 'deadlines'
+    | 'setAside'
+    | 'messages'
+    | 'evidence';
   /** `warning`: it works today, and somebody should look at it. */
   readonly result: 'ok' | 'warning' | 'fault';
   readonly detail: string;
@@ -25,6 +37,8 @@ export interface Patient {
   readonly pingQueue: () => Promise<void>;
   readonly verifyMail: () => Promise<{ readonly ok: boolean; readonly answer: string }>;
   readonly now: () => Instant;
+  /** The folder of uploaded files, and their virus scanner, which is null where none is set. */
+  readonly evidence: EvidenceFolder & { readonly scanner: { ping(): Promise<void> } | null };
   /** Null where there is no calendar of that id. */
   readonly calendarOf: (id: string) => Calendar | null;
 }
@@ -40,7 +54,7 @@ export async function examine(patient: Patient): Promise<Check[]> {
     await patient.pingDatabase();
     return 'It answers.';
   });
-  const beside = [attempt('queue', () => answered(patient.pingQueue)), examineMail(patient)];
+  const beside = [attempt('queue', () => answered(patient.pingQueue)), examineMail(patient), examineScanner(patient)];
   if (database.result === 'fault') return [database, ...(await Promise.all(beside))];
   const plans = await listPlans(patient.db);
   return [
@@ -51,6 +65,7 @@ export async function examine(patient: Patient): Promise<Check[]> {
     examinePosts(patient, plans),
     ...(await examineDeadlines(patient.db)),
     await examineMessages(patient.db),
+    await examineFiles(patient),
   ];
 }
 
@@ -70,6 +85,11 @@ async function attempt(name: Check['name'], look: () => Promise<string>): Promis
 async function examineMail({ verifyMail }: Patient): Promise<Check> {
   const { ok, answer } = await verifyMail();
   return { name: 'mail', result: ok ? 'ok' : 'fault', detail: answer };
+}
+
+async function examineScanner({ evidence: { scanner } }: Patient): Promise<Check> {
+  if (scanner) return attempt('scanner', () => answered(() => scanner.ping()));
+  return { name: 'scanner', result: 'ok', detail: 'None is set: uploaded files are not scanned for viruses.' };
 }
 
 async function examineClock({ db, now }: Patient): Promise<Check> {
@@ -182,4 +202,11 @@ async function examineMessages(db: Database): Promise<Check> {
   const detail = `${sent} sent, ${queued + sending} under way, ${failed} failed${unknown > 0 ? `, ${unknown} unknown` : ''}.`;
   const advice = ' `suchok mail list --status failed` names them, `suchok mail retry` tries again.';
   return { name: 'messages', result: failed > 0 ? 'warning' : 'ok', detail: failed > 0 ? detail + advice : detail };
+}
+
+/** That every uploaded file that is on record is there; `suchok verify` reads them too. */
+async function examineFiles({ db, evidence }: Patient): Promise<Check> {
+  const { files, faults } = await examineEvidence(db, evidence, false);
+  if (faults.length > 0) return { name: 'evidence', result: 'fault', detail: faults.join(' ') };
+  return { name: 'evidence', result: 'ok', detail: `${files} uploaded ${files === 1 ? 'file' : 'files'}, all there.` };
 }

@@ -1,15 +1,20 @@
 import type { Instant } from '../calendar/types.ts';
 import type { Clock } from '../clock.ts';
-import { type Database, withTransaction } from '../db/database.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
+import { announceChanges } from '../db/queries/announce-changes.ts';
+import { cancelMessage, requeueMessage } from '../db/queries/attempts.ts';
 import { dueInstants } from '../db/queries/due-instants.ts';
 import { unfinishedMessages } from '../db/queries/messages.ts';
 import { liftFaults } from '../db/queries/set-aside.ts';
+import { unfinishedDeliveries } from '../db/queries/webhook-deliveries.ts';
 import { type Applied, applyPlan, type PlanApplication } from './apply-plan.ts';
 import { DefinitionCache } from './definition-cache.ts';
-import { fireDueBatch } from './fire-due.ts';
+import { WEBHOOK_LEASE } from './deliver-webhook.ts';
+import { type Firing, fireDueBatch } from './fire-due.ts';
 import { inLanes } from './lanes.ts';
 import { type Recorded, type Report, recordEvent } from './record-event.ts';
+import { answerEscalation, type EscalationAnswer, type Explanation, explain, type Said } from './record-saying.ts';
 import { type Letterhead, tellPeople } from './tell-people.ts';
 
 /** The part of a pino logger that is used here. */
@@ -25,6 +30,8 @@ export interface Bells {
   armAlarms(instants: readonly Instant[]): Promise<void>;
   /** Asks that these letters be sent. */
   enqueueMail(messageIds: readonly number[]): Promise<void>;
+  /** Asks that webhooks be told these things. */
+  enqueueWebhooks(deliveryIds: readonly number[]): Promise<void>;
 }
 
 export interface EngineParts {
@@ -46,6 +53,8 @@ export interface Round {
   readonly setAside: number;
   readonly messages: number;
 }
+
+type Committed = Pick<Firing, 'changes' | 'deliveries'>;
 
 /** So far ahead alarms are armed anew by the watchdog, and so many at most; later ones wait for a later round. */
 const ARMED_AHEAD = 3 * 24 * 60 * 60 * 1000;
@@ -71,9 +80,10 @@ export class Engine {
     const setAside = rounds.reduce((sum, round) => sum + round.setAside, 0);
     // Told as of the moment at which nothing was left to fire: what comes due meanwhile has an alarm of its own.
     const now = Math.min(...rounds.map((round) => round.until));
-    const { messages, failed } = await tellPeople(db, this.#definitions, letterhead, now);
+    const { messages, hours, failed } = await tellPeople(db, this.#definitions, letterhead, now);
     for (const { planId, error } of failed) logger.error({ err: error, plan: planId }, 'Nobody could be told');
     await this.#ring(() => this.#parts.bells.enqueueMail(messages));
+    if (hours.length > 0) await this.#ring(() => this.#parts.bells.armAlarms(hours));
     if (fired + messages.length > 0) logger.info({ fired, messages: messages.length }, 'Fired what was due');
     return { fired, setAside, messages: messages.length };
   }
@@ -90,7 +100,7 @@ export class Engine {
         logger.error({ err: error, indicator: id }, 'An indicator was set aside');
       fired += firing.fired;
       setAside += firing.setAside.length;
-      await this.#committed(firing.changes);
+      await this.#committed(firing);
       if (firing.fired + firing.setAside.length === 0) return { fired, setAside, until };
     }
   }
@@ -103,6 +113,8 @@ export class Engine {
     await this.#ring(() => bells.armAlarms(instants));
     const unfinished = await unfinishedMessages(db, realNow() - sendingLease);
     await this.#ring(() => bells.enqueueMail(unfinished));
+    const untold = await unfinishedDeliveries(db, realNow() - WEBHOOK_LEASE);
+    if (untold.length > 0) await this.#ring(() => bells.enqueueWebhooks(untold));
     return round;
   }
 
@@ -110,16 +122,60 @@ export class Engine {
   async record(report: Report): Promise<Recorded> {
     const { db, clock } = this.#parts;
     const recorded = await recordEvent(db, this.#definitions, report, clock.now());
-    if (recorded.change) await this.#committed([recorded.change], this.#wakeUp([recorded.change]));
+    const { change, deliveries = [] } = recorded;
+    if (change) await this.#committed({ changes: [change], deliveries }, this.#wakeUp([change]));
     return recorded;
   }
 
-  /** Puts a plan in force, all of it or nothing. Throws KindChanged. */
+  /** Puts a plan in force, all of it or nothing. Throws KindChanged, PlanMovedOn. */
   async apply(application: PlanApplication): Promise<Applied> {
     const { db, clock } = this.#parts;
     const applied = await applyPlan(db, this.#definitions, application, clock.now());
-    await this.#committed(applied.changes, this.#wakeUp(applied.changes));
+    await this.#committed(applied, this.#wakeUp(applied.changes));
+    // A new title changes no indicator, and still is seen by whoever reads the plan.
+    if (applied.isChanged && applied.changes.length === 0) await this.#announce([application.plan.id]);
     return applied;
+  }
+
+  /** Records what somebody above says to a missed target; whoever is asked for an explanation gets a letter. */
+  async answerEscalation(answer: EscalationAnswer): Promise<Said> {
+    const { db, letterhead, clock } = this.#parts;
+    return this.#told(await answerEscalation(db, this.#definitions, letterhead, answer, clock.now()));
+  }
+
+  /** Records an explanation; whoever asked for it gets a letter. */
+  async explain(explanation: Explanation): Promise<Said> {
+    const { db, letterhead, clock } = this.#parts;
+    return this.#told(await explain(db, letterhead, explanation, clock.now()));
+  }
+
+  async #told(said: Said): Promise<Said> {
+    if (said.refusal === null) await this.#ring(() => this.#parts.bells.enqueueMail(said.messages));
+    return said;
+  }
+
+  /** Puts letters that failed, or whose fate is unknown, back in the queue; returns those that were. */
+  async sendAgain(messageIds: readonly number[]): Promise<number[]> {
+    const queued = await this.#eachLetter(messageIds, requeueMessage);
+    await this.#ring(() => this.#parts.bells.enqueueMail(queued));
+    return queued;
+  }
+
+  /** Takes letters that wait out of the queue for good; returns those that did. What a worker has in hand goes out. */
+  cancelMail(messageIds: readonly number[]): Promise<number[]> {
+    return this.#eachLetter(messageIds, cancelMessage);
+  }
+
+  #eachLetter(
+    messageIds: readonly number[],
+    change: (tx: Transaction, id: number) => Promise<boolean>,
+  ): Promise<number[]> {
+    return withTransaction(this.#parts.db, async (tx) => {
+      const changed: number[] = [];
+      // In one order, so that two who change the same letters never wait for each other.
+      for (const id of [...new Set(messageIds)].sort((a, b) => a - b)) if (await change(tx, id)) changed.push(id);
+      return changed;
+    });
   }
 
   /**
@@ -132,11 +188,24 @@ export class Engine {
     await this.#ring(() => bells.armAlarms([clock.now()]));
   }
 
-  async #committed(changes: readonly IndicatorChange[], wakeUp: readonly Instant[] = []): Promise<void> {
+  async #committed({ changes, deliveries }: Committed, wakeUp: readonly Instant[] = []): Promise<void> {
     if (changes.length === 0) return;
     this.#parts.onChanges?.(changes);
     const due = changes.flatMap(({ timers }) => timers.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])));
-    await this.#ring(() => this.#parts.bells.armAlarms([...new Set([...wakeUp, ...due])]));
+    await Promise.all([
+      this.#ring(() => this.#parts.bells.armAlarms([...new Set([...wakeUp, ...due])])),
+      this.#announce(changes.map(({ planId }) => planId)),
+      ...(deliveries.length > 0 ? [this.#ring(() => this.#parts.bells.enqueueWebhooks(deliveries))] : []),
+    ]);
+  }
+
+  /** Tells open pages, here and in other processes. Nothing waits for it to arrive: a page read anew is right anyway. */
+  async #announce(planIds: readonly string[]): Promise<void> {
+    try {
+      await announceChanges(this.#parts.db, planIds);
+    } catch (error) {
+      this.#parts.logger.warn({ err: error }, 'Open pages could not be told of a change');
+    }
   }
 
   /** Letters are written by whoever works. What fired on the way to a person's event may be what they waited for. */

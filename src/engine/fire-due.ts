@@ -6,11 +6,11 @@ import { DatabaseUnavailable, SerializationFailure } from '../db/errors.ts';
 import type { IndicatorChange, StoredIndicator } from '../db/indicator-rows.ts';
 import { lockDueIndicators } from '../db/queries/lock-due-indicators.ts';
 import { lockFreeIndicator } from '../db/queries/lock-indicators.ts';
-import { saveChanges } from '../db/queries/save-changes.ts';
 import { setAside } from '../db/queries/set-aside.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { foldAlike } from './fold-steps.ts';
+import { saveAndTell } from './tell-webhooks.ts';
 
 /** So many indicators in one transaction: more gains little and holds locks longer. */
 export const BATCH = 500;
@@ -20,6 +20,8 @@ export interface Firing {
   /** Deadlines fired, each with its transition logged. */
   readonly fired: number;
   readonly changes: readonly IndicatorChange[];
+  /** What webhooks are told of it, queued by id. */
+  readonly deliveries: readonly number[];
   /** Indicators that threw, by id: set aside with their error, the others went on. */
   readonly setAside: readonly { readonly id: number; readonly error: unknown }[];
 }
@@ -72,9 +74,9 @@ async function fireLocked(
       failed.push({ id: one.id, error });
     }
   }
-  await saveChanges(tx, changes);
+  const deliveries = await saveAndTell(tx, changes);
   for (const { id, error } of failed) await setAside(tx, id, describe(error), now);
-  return { fired, changes, setAside: failed };
+  return { fired, changes, deliveries, setAside: failed };
 }
 
 /**
@@ -118,12 +120,13 @@ async function fireOneByOne(
       if (error instanceof DatabaseUnavailable || error instanceof SerializationFailure) throw error;
       // Two batches may come upon the same one, each before the other has set it aside.
       const isOurs = await withTransaction(db, (tx) => setAside(tx, id, describe(error), now));
-      rounds.push({ fired: 0, changes: [], setAside: isOurs ? [{ id, error }] : [] });
+      rounds.push({ fired: 0, changes: [], deliveries: [], setAside: isOurs ? [{ id, error }] : [] });
     }
   }
   return {
     fired: rounds.reduce((sum, round) => sum + round.fired, 0),
     changes: rounds.flatMap((round) => round.changes),
+    deliveries: rounds.flatMap((round) => round.deliveries),
     setAside: rounds.flatMap((round) => round.setAside),
   };
 }

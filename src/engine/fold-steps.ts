@@ -35,10 +35,10 @@ export function foldAlike(
       step.effects.flatMap(({ to, ...effect }) => to.map((role) => ({ ...effect, role }))),
     ),
   };
-  return ({ id, version, logSeq, logHash }) => {
+  return ({ id, planId, version, logSeq, logHash }) => {
     const log = chained(logSeq, logHash, steps);
     const { seq, hash } = log.at(-1)!;
-    return { id, version: version + 1, logSeq: seq, logHash: hash, log, ...outcome };
+    return { id, planId, version: version + 1, logSeq: seq, logHash: hash, log, ...outcome };
   };
 }
 

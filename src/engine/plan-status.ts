@@ -1,7 +1,9 @@
+import { type DeadlineView, deadlinesOf } from '../../machines/deadlines.ts';
 import { type IndicatorView, noticesAhead, viewOf } from '../../machines/view.ts';
 import { daysBetween, localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
+import { markOf } from '../db/queries/change-mark.ts';
 import { indicatorsOfPlan } from '../db/queries/indicators-of-plan.ts';
 import { findPlan } from '../db/queries/plans.ts';
 import { type Recipient, recipientsOf } from '../notices/recipients.ts';
@@ -16,6 +18,8 @@ export interface PlanStatus {
   /** The day of reading in the plan's zone. */
   readonly today: LocalDate;
   readonly rows: readonly IndicatorStatus[];
+  /** Differs whenever the plan or any of its indicators was saved anew. */
+  readonly mark: string;
 }
 
 export interface IndicatorStatus {
@@ -23,6 +27,8 @@ export interface IndicatorStatus {
   readonly indicator: Indicator;
   readonly definition: IndicatorDefinition;
   readonly view: IndicatorView;
+  /** All that is owed within the year, in order of its days. */
+  readonly deadlines: readonly DeadlineView[];
   /** Whole days from today until it is due; negative when that is past. */
   readonly daysLeft: number;
   /** The next notice, should nothing happen before. */
@@ -64,12 +70,13 @@ export async function readPlanStatus(
       const view = viewOf(definition, reading.state);
       const [mark] = noticesAhead(definition, reading.state);
       const next = mark ? { ...mark, to: toldBy(plan, indicator, mark.to, localDate(mark.at, plan.zone)) } : null;
-      return [
-        { activity, indicator, definition, view, daysLeft: daysBetween(today, view.due), next, fault: reading.fault },
-      ];
+      const deadlines = deadlinesOf(definition, reading.state, today);
+      const daysLeft = daysBetween(today, view.due);
+      return [{ activity, indicator, definition, view, deadlines, daysLeft, next, fault: reading.fault }];
     }),
   );
-  return { plan, version: stored.version, today, rows };
+  const saves = [...readings.values()].reduce((sum, reading) => sum + reading.version, 0);
+  return { plan, version: stored.version, today, rows, mark: markOf(stored.version, saves) };
 }
 
 /** Who is told of a rung on a day: the holders of its roles' posts, nobody twice for one post. */

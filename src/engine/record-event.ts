@@ -2,13 +2,14 @@ import { type LogEntry, send } from '../../machines/advance.ts';
 import type { Actor, PersonAction, PersonEvent, Refusal } from '../../machines/types.ts';
 import { localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
-import { type Database, withTransaction } from '../db/database.ts';
+import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import type { IndicatorChange } from '../db/indicator-rows.ts';
 import { entriesSince } from '../db/queries/entries-since.ts';
 import { lockIndicator } from '../db/queries/lock-indicators.ts';
-import { saveChanges } from '../db/queries/save-changes.ts';
+import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { foldSteps } from './fold-steps.ts';
+import { saveAndTell } from './tell-webhooks.ts';
 
 /** What a person reports of an indicator. */
 export interface Report {
@@ -21,7 +22,20 @@ export interface Report {
   readonly on?: LocalDate | undefined;
   /** The number of the last entry of the log that the person had seen; whoever saw all, or does not care, gives none. */
   readonly seen?: number | undefined;
+  /** Done in the transaction that records the event, where it was not refused; what this throws undoes both. */
+  readonly alongside?: Alongside | undefined;
 }
+
+/** What belongs to the same transaction as an event: to keep the papers that it names, or the answer that its sender gets. */
+export type Alongside = (
+  tx: Transaction,
+  recorded: {
+    readonly indicatorId: number;
+    readonly at: Instant;
+    readonly change: IndicatorChange;
+    readonly definition: IndicatorDefinition;
+  },
+) => Promise<void>;
 
 export interface Recorded {
   /** Null when the plan has no indicator of that code. */
@@ -29,6 +43,8 @@ export interface Recorded {
   readonly refusal: Refusal | null;
   /** What others did after what the person had seen; where there is any, nothing was recorded. Firings do not count. */
   readonly meanwhile: readonly LogEntry[];
+  /** What webhooks are told of it, queued by id; none where nobody has any. */
+  readonly deliveries?: readonly number[];
 }
 
 /**
@@ -61,8 +77,12 @@ export async function recordEvent(
       stored,
       steps.map((step) => ({ step, definitionHash: stored.definitionHash })),
     );
-    await saveChanges(tx, [change]);
-    return { change, refusal, meanwhile };
+    const deliveries = await saveAndTell(tx, [change]);
+    if (refusal === null) {
+      const definition = definitionOf(stored.definitionHash);
+      await report.alongside?.(tx, { indicatorId: stored.id, at, change, definition });
+    }
+    return { change, refusal, meanwhile, ...(deliveries.length > 0 ? { deliveries } : {}) };
   });
 }
 

@@ -6,14 +6,18 @@ import { insertMessage, lastOfThreads, type NewMessage } from '../db/queries/mes
 import {
   closeNotices,
   hasFiringsAhead,
+  holdNotices,
   type PendingNoticeRow,
   pendingNotices,
   plansToTell,
 } from '../db/queries/pending-notices.ts';
 import { lockPlan } from '../db/queries/plans.ts';
+import { preferencesOf } from '../db/queries/preferences.ts';
+import type { QuestionLetter } from '../letters/question-letter.ts';
 import type { ComposedLetter, Letter } from '../letters/types.ts';
-import { type Assembled, assemble, type PendingNotice } from '../notices/assemble.ts';
+import { type Assembled, assemble, type PendingNotice, type SkipReason } from '../notices/assemble.ts';
 import { letterFacts } from '../notices/letter-facts.ts';
+import { preferenceOf } from '../notices/preference.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { inLanes } from './lanes.ts';
@@ -22,6 +26,7 @@ import { inLanes } from './lanes.ts';
 export interface Letterhead {
   readonly baseUrl: string;
   readonly compose: (letter: Letter) => ComposedLetter;
+  readonly composeQuestion: (letter: QuestionLetter) => ComposedLetter;
   /** The Message-ID of a letter by what makes it that letter and no other. */
   readonly headerIdOf: (identity: readonly string[]) => string;
 }
@@ -32,6 +37,8 @@ type Notice = PendingNotice & { readonly row: PendingNoticeRow };
 export interface Telling {
   /** The letters now queued, by id. */
   readonly messages: readonly number[];
+  /** When those are to be told who want no letter before. */
+  readonly hours: readonly Instant[];
   /** Plans whose letters could not be written; the others went on, and these are tried again in the next round. */
   readonly failed: readonly { readonly planId: string; readonly error: unknown }[];
 }
@@ -48,20 +55,23 @@ export async function tellPeople(
   now: Instant,
 ): Promise<Telling> {
   const messages: number[] = [];
+  const hours = new Set<Instant>();
   const failed: { planId: string; error: unknown }[] = [];
   // One list for all lanes: each takes the next plan that no other has taken.
   const plans = (await plansToTell(db, now)).values();
   await inLanes(async () => {
     for (const planId of plans) {
       try {
-        messages.push(...(await withTransaction(db, (tx) => tellOfPlan(tx, definitions, letterhead, planId, now))));
+        const told = await withTransaction(db, (tx) => tellOfPlan(tx, definitions, letterhead, planId, now));
+        messages.push(...told.messages);
+        for (const hour of told.hours) hours.add(hour);
       } catch (error) {
         if (error instanceof DatabaseUnavailable) throw error;
         failed.push({ planId, error });
       }
     }
   });
-  return { messages, failed };
+  return { messages, hours: [...hours], failed };
 }
 
 async function tellOfPlan(
@@ -70,9 +80,9 @@ async function tellOfPlan(
   letterhead: Letterhead,
   planId: string,
   now: Instant,
-): Promise<number[]> {
+): Promise<{ readonly messages: readonly number[]; readonly hours: readonly Instant[] }> {
   const stored = await lockPlan(tx, planId);
-  if (!stored || (await hasFiringsAhead(tx, planId, now))) return [];
+  if (!stored || (await hasFiringsAhead(tx, planId, now))) return { messages: [], hours: [] };
   const plan = stored.body;
   const today = localDate(now, plan.zone);
   const rows = await pendingNotices(tx, planId, now);
@@ -84,23 +94,24 @@ async function tellOfPlan(
     rows.map((row) => [row.code, { definition: definitionOf(row.definitionHash), state: row.state }]),
   );
   const pending = toNotices(plan, rows);
-  const { messages, skipped } = assemble(plan, pending, today);
-  const closed = [...skipped].map(([{ row }, reason]) => ({
-    id: row.id,
-    messageId: null,
-    skipReason: reason as string,
-  }));
+  const preferences = await preferencesOf(
+    tx,
+    plan.people.map(({ email }) => email),
+  );
+  const { messages, skipped, waiting } = assemble(plan, pending, today, { now, preferences });
+  const closed = [...skipped].map(([{ row }, reason]) => closedUntold(row, reason));
   closed.push(...dropped(rows, pending));
 
   const letters = messages.map((assembled) => {
-    const facts = letterFacts(plan, assembled, (code) => standing.get(code)!, today, letterhead.baseUrl);
+    const { language } = preferenceOf(preferences, assembled.person);
+    const facts = letterFacts(plan, assembled, (code) => standing.get(code)!, today, letterhead.baseUrl, language);
     return { assembled, composed: letterhead.compose(facts), language: facts.language };
   });
   const threads = await lastOfThreads(
     tx,
     letters.map(({ assembled }) => threadOf(plan, assembled)),
   );
-  const told: { id: number; messageId: number | null; skipReason: string | null }[] = closed;
+  const told: Closed[] = closed;
   const ids: number[] = [];
   for (const { assembled, composed, language } of letters) {
     const threadId = threadOf(plan, assembled);
@@ -120,10 +131,21 @@ async function tellOfPlan(
     };
     const messageId = await insertMessage(tx, message);
     ids.push(messageId);
-    for (const { row } of assembled.notices) told.push({ id: row.id, messageId, skipReason: null });
+    for (const { row } of assembled.notices) {
+      told.push({ id: row.id, messageId: row.messageId ?? messageId, skipReason: null });
+    }
   }
-  await closeNotices(tx, oncePerNotice(told));
-  return ids;
+  const letterOf = new Map(oncePerNotice(told).map((one) => [one.id, one]));
+  const held = [...waiting].map(([{ row }, { until, doneWith }]) => ({
+    id: row.id,
+    messageId: row.messageId ?? letterOf.get(row.id)?.messageId ?? null,
+    until,
+    doneWith: [...doneWith],
+  }));
+  for (const { id } of held) letterOf.delete(id);
+  await closeNotices(tx, [...letterOf.values()]);
+  await holdNotices(tx, held);
+  return { messages: ids, hours: held.map(({ until }) => until) };
 }
 
 function toNotices(plan: Plan, rows: readonly PendingNoticeRow[]): Notice[] {
@@ -134,18 +156,30 @@ function toNotices(plan: Plan, rows: readonly PendingNoticeRow[]): Notice[] {
     const indicator = indicators.get(row.code);
     if (!indicator) return [];
     const { checkpoint, generation, rung, number, notice, role, rungAt } = row;
+    const doneWith = new Set(row.doneWith);
     const stillRuns = typeof row.state.value.deadline !== 'string' && row.state.context.generation === generation;
-    return [{ indicator, checkpoint, generation, rung, number, notice, role, rungAt, stillRuns, row }];
+    return [{ indicator, checkpoint, generation, rung, number, notice, role, rungAt, doneWith, stillRuns, row }];
   });
 }
 
 /** Notices of indicators that the plan no longer has: nobody is told of those. */
 function dropped(rows: readonly PendingNoticeRow[], notices: readonly Notice[]) {
   const kept = new Set(notices.map(({ row }) => row.id));
-  return rows.filter((row) => !kept.has(row.id)).map(({ id }) => ({ id, messageId: null, skipReason: 'settled' }));
+  return rows.filter((row) => !kept.has(row.id)).map((row) => closedUntold(row, 'settled'));
 }
 
-/** A notice that went to two people is told in the first of the two letters. */
+interface Closed {
+  readonly id: number;
+  readonly messageId: number | null;
+  readonly skipReason: string | null;
+}
+
+/** Nobody is told of it any more; whom a letter had told before, that one stands for. */
+function closedUntold({ id, messageId }: PendingNoticeRow, reason: SkipReason): Closed {
+  return { id, messageId, skipReason: messageId === null ? reason : null };
+}
+
+/** A notice that goes to two people leads to the first of the two letters, whenever the other one is written. */
 function oncePerNotice<Closed extends { readonly id: number }>(closed: readonly Closed[]): Closed[] {
   return [...new Map([...closed].reverse().map((one) => [one.id, one])).values()];
 }

@@ -17,6 +17,12 @@ export function formatDate(date: LocalDate, language: Language): string {
   return inDigitsOf(language, `${day} ${MONTHS[language][month - 1]} ${year}`);
 }
 
+/** A month, `2022-02`, as `ফেব্রুয়ারি ২০২২`, `February 2022`. Throws a RangeError for what is no month. */
+export function formatMonth(month: string, language: Language): string {
+  const { year, month: number } = civilDate(`${month}-01`);
+  return inDigitsOf(language, `${MONTHS[language][number - 1]} ${year}`);
+}
+
 /** `শুক্রবার`, `Friday`. */
 export function formatWeekday(date: LocalDate, language: Language): string {
   return WEEKDAYS[language][weekday(date) - 1]!;

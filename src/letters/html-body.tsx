@@ -64,6 +64,18 @@ function LetterContent({ outline }: { outline: Outline }) {
           ))}
         </>
       ))}
+      {outline.quotes?.map(({ heading, paragraphs }) => (
+        <>
+          <h2 {...look('group')}>{heading}</h2>
+          <blockquote {...look('quote')}>
+            {paragraphs.map((line) => (
+              <p {...look('paragraph')}>
+                <bdi>{line}</bdi>
+              </p>
+            ))}
+          </blockquote>
+        </>
+      ))}
       <div {...look('closing')}>
         {outline.closing.map((sentence) => (
           <p {...look('paragraph')}>{sentence}</p>

@@ -37,6 +37,7 @@ const LETTER_STYLE = `
 .list { margin: 0; padding: 0 0 0 18px; }
 .entry { margin: 0; padding: 0; }
 .open { display: inline-block; margin: 12px 0 2px; padding: 7px 16px; border: 1px solid #1d6b57; border-radius: 4px; color: #1d6b57; font-size: 15px; font-weight: 700; text-decoration: none; }
+.quote { margin: 0; padding: 2px 0 0 14px; border-left: 2px solid #c3ccc9; }
 .closing { margin: 22px 0 0; }
 .footer { margin: 22px 0 0; padding: 14px 0 0; border-top: 1px solid #e1e6e4; font-size: 13px; line-height: 1.6; color: #5b6763; }
 `;
@@ -52,6 +53,7 @@ export const SCREEN_STYLE = `
   .date, .period, .label, .footer { color: #a3b0ab !important; }
   .to { color: #c3ccc9 !important; }
   .rule, .footer { border-top-color: #35403c !important; }
+  .quote { border-left-color: #35403c !important; }
   .ahead { color: #7fd1ba !important; }
   .today { color: #f3c27a !important; }
   .overdue { color: #ff9d95 !important; }

@@ -1,3 +1,4 @@
+import { compareCodes, compareTexts } from '../i18n/compare-codes.ts';
 import type { Counts } from './phrasing.ts';
 import type { LetterItem, Tone } from './types.ts';
 
@@ -11,7 +12,9 @@ export function toneOf(item: LetterItem): Tone {
 export function inOrder(items: readonly LetterItem[]): LetterItem[] {
   return [...items].sort(
     (one, other) =>
-      one.daysLeft - other.daysLeft || byCode(one.code, other.code) || byText(one.checkpoint, other.checkpoint),
+      one.daysLeft - other.daysLeft ||
+      compareCodes(one.code, other.code) ||
+      compareTexts(one.checkpoint, other.checkpoint),
   );
 }
 
@@ -21,16 +24,3 @@ export function countsOf(items: readonly LetterItem[]): Counts {
   const having = (tone: Tone) => indicators(items.filter((item) => toneOf(item) === tone));
   return { all: indicators(items), overdue: having('overdue'), today: having('today') };
 }
-
-function byCode(one: string, other: string): number {
-  const [left, right] = [one.split('.'), other.split('.')];
-  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-    const [a = '', b = ''] = [left[index], right[index]];
-    const difference = Number(a) - Number(b) || byText(a, b);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-// Not localeCompare: the order, and so the letter, must not depend on the version of ICU.
-const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

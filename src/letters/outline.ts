@@ -17,8 +17,15 @@ export interface Outline {
   readonly opening: string;
   /** A single item needs no heading over it. */
   readonly groups: readonly { readonly tone: Tone; readonly heading: string | null; readonly items: OutlineItem[] }[];
+  /** What people wrote themselves. */
+  readonly quotes?: readonly Quote[];
   readonly closing: readonly string[];
   readonly footer: string;
+}
+
+export interface Quote {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
 }
 
 export interface OutlineItem {
@@ -45,6 +52,8 @@ export function outlineOf(letter: Letter): Outline {
   const counts = countsOf(items);
   const office = plainLine(letter.office[language]);
   const addressee = [letter.recipient.name, letter.recipient.postTitle].map((line) => plainLine(line[language]));
+  const { inPlaceOf } = letter.recipient;
+  if (inPlaceOf) addressee.push(say.inPlaceOf(plainLine(inPlaceOf[language])));
   const roles = new Set(items.map(({ role }) => role));
   const [role = null] = roles.size === 1 ? roles : [];
   const isDigest = letter.class === 'digest';

@@ -13,6 +13,7 @@ export const BENGALI: Phrasing = {
   // Memos carry both dates, the Bengali one first.
   dateLine: (today) => `তারিখ: ${formatBengaliDate(today)} / ${date(today)}`,
   to: 'প্রাপক',
+  inPlaceOf: (name) => `${name}-এর ছুটিকালীন দায়িত্বে`,
   subjectLabel: 'বিষয়',
   subjectLine: (letterClass, fiscalYear) =>
     letterClass === 'digest'

@@ -13,6 +13,7 @@ const countedIndicators = (count: number) => `${number(count)} ${count === 1 ? '
 export const ENGLISH: Phrasing = {
   dateLine: (today) => `Date: ${date(today)}`,
   to: 'To',
+  inPlaceOf: (name) => `in place of ${name}, who is on leave`,
   subjectLabel: 'Subject',
   subjectLine: (letterClass, fiscalYear) =>
     letterClass === 'digest'

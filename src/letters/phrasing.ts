@@ -16,6 +16,7 @@ export interface Counts {
 export interface Phrasing {
   readonly dateLine: (today: LocalDate) => string;
   readonly to: string;
+  readonly inPlaceOf: (name: string) => string;
   readonly subjectLabel: string;
   readonly subjectLine: (letterClass: Letter['class'], fiscalYear: string) => string;
   readonly salutation: string;

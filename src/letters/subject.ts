@@ -5,7 +5,7 @@ import { plainLine, shortened } from './plain-line.ts';
 import type { Letter, LetterItem } from './types.ts';
 
 /** Long enough to know an indicator again, short enough for the list of mails on a phone to show what follows. */
-const TITLE_LENGTH = 48;
+export const TITLE_LENGTH = 48;
 
 /** What a letter says in one line: of one indicator its code, title and date; of several how many, and the next date. */
 export function subjectOf(letter: Letter): string {

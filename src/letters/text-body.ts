@@ -12,6 +12,9 @@ export function textBody(outline: Outline): string {
       ...(heading === null ? [] : [`== ${heading} ==`]),
       ...items.map(itemText),
     ]),
+    ...(outline.quotes ?? []).map(({ heading, paragraphs }) =>
+      [`${heading}:`, ...paragraphs.map((line) => `  ${line}`)].join('\n'),
+    ),
     outline.closing.join('\n'),
     outline.footer,
   ];

@@ -9,7 +9,12 @@ export interface Letter {
   /** A digest tells a person of their own deadlines; an escalation tells somebody above of missed targets. */
   readonly class: 'digest' | 'escalation';
   readonly language: Language;
-  readonly recipient: { readonly name: Bilingual; readonly postTitle: Bilingual };
+  readonly recipient: {
+    readonly name: Bilingual;
+    readonly postTitle: Bilingual;
+    /** Who is on leave, where the recipient stands in. */
+    readonly inPlaceOf?: Bilingual | null;
+  };
   readonly office: Bilingual;
   readonly planId: string;
   /** As in `2021-22`. */

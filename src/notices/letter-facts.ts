@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../calendar/local-time.ts';
 import type { Bilingual, LocalDate } from '../calendar/types.ts';
 import type { Letter, LetterItem } from '../letters/types.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
-import { type Indicator, type Plan, ROLES } from '../plan/types.ts';
+import { type Indicator, type Language, type Plan, ROLES } from '../plan/types.ts';
 import type { Scored } from '../score/indicator-score.ts';
 import { pointsAhead } from '../score/points-ahead.ts';
 import type { Assembled, PendingNotice } from './assemble.ts';
@@ -15,20 +15,28 @@ export interface Standing {
   readonly state: IndicatorState;
 }
 
-/** The facts of a letter: what the plan says of its items, and how they stand. Pure. */
+/**
+ * The facts of a letter: what the plan says of its items, and how they stand; in the language that the person prefers,
+ * else in the plan's for the person. Pure.
+ */
 export function letterFacts(
   plan: Plan,
   assembled: Assembled<PendingNotice>,
   standingOf: (code: string) => Standing,
   today: LocalDate,
   baseUrl: string,
+  preferred: Language | null = null,
 ): Letter {
-  const { person, posts } = assembled;
+  const { person, inPlaceOf, posts } = assembled;
   const post = plan.posts.find(({ id }) => id === posts[0]);
   return {
     class: assembled.class,
-    language: person.language ?? plan.language,
-    recipient: { name: person.name, postTitle: post?.title ?? person.name },
+    language: preferred ?? person.language ?? plan.language,
+    recipient: {
+      name: person.name,
+      postTitle: post?.title ?? person.name,
+      inPlaceOf: inPlaceOf?.name ?? null,
+    },
     office: plan.office.name,
     planId: plan.id,
     fiscalYear: plan.fiscalYear,

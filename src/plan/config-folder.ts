@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Fault, sortFaults } from './fault.ts';
 import { suggest } from './nearest-word.ts';
+import type { PlanLibrary } from './plan-library.ts';
 import { type HistoryReading, readHistory } from './read-history.ts';
 import { type PlanReading, type PlanSurroundings, readPlan } from './read-plan.ts';
 import { readPolicy } from './read-policy.ts';
@@ -66,6 +67,16 @@ export function readSurroundings(folder: string): Required<PlanSurroundings> & {
     }
   }
   return { policies, calendars: configNames(folder, 'calendars'), faults: sortFaults(faults) };
+}
+
+/** The policies, calendars and templates of the folder, as its files stand when they are asked for. */
+export function planLibraryIn(folder: string): PlanLibrary {
+  const templates = () => configNames(folder, 'templates');
+  return {
+    surroundings: () => readSurroundings(folder),
+    templates,
+    template: (name) => (templates().includes(name) ? readConfigFile(configFile(folder, 'templates', name)) : null),
+  };
 }
 
 /** Reads a plan by its name in the folder or by its path, with the folder's policies and calendars. */

@@ -10,7 +10,7 @@ import { reportOutsideYear, resolveCriteria, resolveTarget, UNIT_OF } from './re
 import type { Indicator, IndicatorKind, Occurrence, RolePosts, Step } from './types.ts';
 
 /** The stages of a report whose plan states none. */
-const REPORT_STAGES: readonly Step[] = [
+export const REPORT_STAGES: readonly Step[] = [
   {
     id: 'prepare',
     title: { bn: 'প্রতিবেদন প্রস্তুত', en: 'Report prepared' },

@@ -38,6 +38,8 @@ export interface Plan {
   /** The post that is told when every post above a vacant one is vacant too. */
   readonly lastResort: string;
   readonly activities: readonly Activity[];
+  /** Who is away and who stands in: set by people, kept beside the plan, and never a part of what an office writes. */
+  readonly leaves?: readonly Leave[];
 }
 
 export interface Post {
@@ -65,6 +67,15 @@ export interface Tenure {
   readonly to: LocalDate | null;
   /** A deputy is told when nobody holds the post in charge on that day. */
   readonly deputy: boolean;
+}
+
+/** A person of the plan is away, and another stands in for all posts that the person holds. */
+export interface Leave {
+  readonly person: string;
+  readonly deputy: string;
+  /** The first and the last day, both inclusive, in the plan's zone. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
 }
 
 export interface Activity {

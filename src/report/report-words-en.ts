@@ -17,7 +17,7 @@ export const ENGLISH_REPORT_WORDS: ReportWords = {
     achieved: 'Achievement',
     percent: 'Percent of weight',
     claimed: 'Points claimed',
-    evidenced: 'Points evidenced',
+    evidenced: 'Points with evidence',
     evidence: 'Evidence',
     inQuarter: "Quarter's achievement",
     inYear: "Year's achievement",

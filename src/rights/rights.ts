@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/types.ts';
-import { holdersOf } from '../notices/recipients.ts';
+import { belongsTo, holdersOf, type Staffing } from '../notices/recipients.ts';
 import { type Indicator, type Person, type Plan, ROLES, type Role } from '../plan/types.ts';
 
 /** Whoever asks: a mail address, or none for the administrator whom the program's own console let in. */
@@ -16,26 +16,36 @@ interface Anywhere {
   readonly plan?: Plan | undefined;
 }
 
+/** What rights have to know of a plan: its people, and which posts play which part in its indicators. */
+export interface StaffedPlan extends Staffing {
+  readonly activities: readonly { readonly indicators: readonly Pick<Indicator, 'posts'>[] }[];
+}
+
 interface InPlan {
-  readonly plan: Plan;
+  readonly plan: StaffedPlan;
   /** The day in the plan's zone: posts pass from hand to hand. */
   readonly on: LocalDate;
 }
 
 interface OfIndicator extends InPlan {
-  readonly indicator: Indicator;
+  readonly indicator: Pick<Indicator, 'posts'>;
 }
 
-interface Letter extends InPlan {
-  /** To whom it was written. */
+interface Own extends InPlan {
+  /** To whom a letter was written, or whose leave it is. */
   readonly address: string;
+}
+
+interface Absence extends InPlan {
+  /** Who is away. */
+  readonly absent: Person;
 }
 
 /** Everything that rights decide on, and what has to be known to decide. */
 interface Subjects {
   readonly readPlan: InPlan;
   readonly readIndicator: OfIndicator;
-  readonly readOwnMessages: Letter;
+  readonly readOwnMessages: Own;
   readonly readMessages: InPlan;
   readonly readEvidence: OfIndicator;
   readonly recordProgress: OfIndicator;
@@ -47,6 +57,8 @@ interface Subjects {
   readonly comment: OfIndicator;
   readonly answerEscalation: OfIndicator;
   readonly explain: OfIndicator;
+  readonly takeLeave: Own;
+  readonly setLeave: Absence;
   readonly sendMessageAgain: InPlan;
   readonly cancelMessage: InPlan;
   readonly seeOffices: InPlan;
@@ -80,6 +92,8 @@ const ALLOWED: Readonly<Record<Act, readonly Capacity[]>> = {
   comment: [...ROLES, 'viewer'],
   answerEscalation: ABOVE,
   explain: ['focalPoint', 'innovationOfficer'],
+  takeLeave: [...ROLES, 'viewer'],
+  setLeave: [...KEEPERS, 'administrator'],
   sendMessageAgain: [...KEEPERS, 'administrator'],
   cancelMessage: [...KEEPERS, 'administrator'],
   seeOffices: [...ABOVE, 'administrator'],
@@ -104,7 +118,7 @@ export type Verdict =
   | { readonly allowed: true; readonly as: Standing }
   | {
       readonly allowed: false;
-      /** `notYours`: a letter to somebody else. `notEntitled`: no post that may do it. */
+      /** `notYours`: a letter to somebody else, or their leave. `notEntitled`: no post that may do it. */
       readonly code: 'notEntitled' | 'notYours';
       /** Who may do it. */
       readonly needs: readonly Capacity[];
@@ -116,10 +130,17 @@ export type Verdict =
  */
 export function mayDo<A extends Act>(viewer: Viewer, act: A, subject: Subjects[A]): Verdict {
   const needs = ALLOWED[act];
-  const standing = standingsOf(viewer, subject).find(({ capacity }) => needs.includes(capacity));
+  const [standing] = standingsFor(viewer, act, subject);
   if (!standing) return { allowed: false, code: 'notEntitled', needs };
   if ('address' in subject && !isAddressOf(viewer, subject.address)) return { allowed: false, code: 'notYours', needs };
   return { allowed: true, as: standing };
+}
+
+/** As what somebody may do something: each of the posts that let the person do so, the nearest part first. */
+export function standingsFor<A extends Act>(viewer: Viewer, act: A, subject: Subjects[A]): Standing[] {
+  return standingsOf(viewer, subject).filter(
+    ({ capacity }) => ALLOWED[act].includes(capacity) && !('absent' in subject && isAbove(subject, capacity)),
+  );
 }
 
 /** Two mail addresses are one, however their letters are cased. */
@@ -131,11 +152,22 @@ export function sameAddress(one: string, other: string): boolean {
  * The people of a plan who have an address: those who hold a post, will hold one, or were named without any. Whose last
  * post has ended is a stranger again.
  */
-export function peopleAt(plan: Plan, address: string, on: LocalDate): Person[] {
-  return plan.people.filter(
-    ({ email, holds }) =>
-      sameAddress(email, address) && (holds.length === 0 || holds.some(({ to }) => to === null || on <= to)),
-  );
+export function peopleAt(plan: Staffing, address: string, on: LocalDate): Person[] {
+  return plan.people.filter((person) => sameAddress(person.email, address) && belongsTo(person, on));
+}
+
+/** The posts that somebody with this address holds on a day, or stands in for. */
+export function postsHeld(plan: Plan, address: string, on: LocalDate): ReadonlySet<string> {
+  const people = peopleAt(plan, address, on);
+  const held = plan.posts.filter(({ id }) => holdersOf(plan, id, on).some((holder) => people.includes(holder)));
+  return new Set(held.map(({ id }) => id));
+}
+
+/** The posts of a plan that somebody is in charge of on a day, whatever they are for. */
+export function postsOf(viewer: Viewer, plan: Staffing & Pick<Plan, 'posts'>, on: LocalDate): string[] {
+  const people = viewer.address === null ? [] : peopleAt(plan, viewer.address, on);
+  const isHeld = (post: string) => holdersOf(plan, post, on).some((one) => people.includes(one));
+  return plan.posts.map(({ id }) => id).filter(isHeld);
 }
 
 /** All that a viewer stands for with regard to a plan or an indicator, the roles first. */
@@ -157,8 +189,8 @@ function standingsOf(viewer: Viewer, subject: Subjects[Act]): Standing[] {
 }
 
 function rolesAt(
-  plan: Plan,
-  indicators: readonly Indicator[],
+  plan: StaffedPlan,
+  indicators: readonly Pick<Indicator, 'posts'>[],
   role: Role,
   people: readonly Person[],
   on: LocalDate,
@@ -168,6 +200,18 @@ function rolesAt(
     const holder = post === null ? undefined : holdersOf(plan, post, on).find((one) => people.includes(one));
     return holder ? [{ capacity: role, post, person: holder.id }] : [];
   });
+}
+
+/**
+ * Whether somebody holds, or will hold, a post above a capacity: nobody names a stand-in for those above, and so comes by
+ * their rights.
+ */
+function isAbove({ plan, absent, on }: Absence, capacity: Capacity): boolean {
+  if (capacity === 'administrator') return false;
+  const posts = new Set(absent.holds.filter(({ to }) => to === null || on <= to).map(({ post }) => post));
+  const indicators = plan.activities.flatMap((activity) => activity.indicators);
+  const above = ROLES.slice(ROLES.indexOf(capacity as Role) + 1);
+  return above.some((role) => indicators.some((indicator) => posts.has(indicator.posts[role] ?? '')));
 }
 
 function isAddressOf(viewer: Viewer, address: string): boolean {

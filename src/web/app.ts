@@ -2,47 +2,108 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { DefinitionCache } from '../engine/definition-cache.ts';
+import { ADMINISTRATION_PLANS } from './administration-paths.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
+import { knowsOffices } from './knows-offices.ts';
 import { chooseLanguage } from './language.ts';
+import { API_DOCS_PATH } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
+import { doctorRoutes } from './routes/administration/health.tsx';
+import { administrationRoutes } from './routes/administration/overview.tsx';
+import { peopleRoutes } from './routes/administration/people.tsx';
+import { administeredPlanRoutes } from './routes/administration/plans.tsx';
+import { queueRoutes } from './routes/administration/queues.tsx';
+import { apiDocsRoutes } from './routes/api-docs.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { calendarRoutes } from './routes/calendar.tsx';
+import { accountFeedRoutes, feedRoutes } from './routes/calendar-feeds.tsx';
+import { changeRoutes } from './routes/changes.ts';
+import { evidenceRoutes } from './routes/evidence.tsx';
 import { healthRoutes } from './routes/health.ts';
+import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
+import { leaveRoutes } from './routes/leave.tsx';
 import { messageRoutes } from './routes/messages.tsx';
+import { myWorkRoutes } from './routes/my-work.tsx';
+import { noticesRoutes } from './routes/notices.tsx';
+import { officeRoutes } from './routes/offices.tsx';
+import { oidcRoutes } from './routes/oidc.tsx';
 import { planRoutes } from './routes/plans.tsx';
+import { preferenceRoutes } from './routes/preferences.tsx';
+import { questionRoutes } from './routes/questions.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
+import { tokenRoutes } from './routes/tokens.tsx';
+import { webhookRoutes } from './routes/webhooks.tsx';
 import { isOwnOrigin, security } from './security.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { takesFiles } from './takes-files.ts';
 import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 
-/** Bytes of a form; a route that takes files has to be mounted with a limit of its own. */
+/** Bytes of a form. One with files is read as it comes, with limits of its own, by `readForm`. */
 const LARGEST_FORM = 64 * 1024;
+/** And of a form that carries the file of a plan, with room for what stands around it. */
+const LARGEST_PLAN = 640 * 1024;
 
-/** The web pages as a function from a request to a response; `app.request('/')` asks them without a server. */
-export function createWeb(parts: WebParts): WebApp {
+/**
+ * The web pages as a function from a request to a response; `app.request('/')` asks them without a server. What stays
+ * open for as long as somebody looks ends when `stopping` is aborted.
+ */
+export function createWeb(parts: WebParts, stopping = new AbortController().signal): WebApp {
   const assets = loadAssets();
   const definitions = new DefinitionCache();
   const app = new Hono<WebEnv>();
   app.use(security(parts.settings.baseUrl));
+  // Programs come with a token of their own: no cookie, no form's mark and no language of pages means anything there.
+  const { api } = parts;
+  if (api) {
+    app.all('/api/v1/*', (c, next) => (c.req.path === API_DOCS_PATH ? next() : api.fetch(c.req.raw)));
+  }
   app.use(chooseLanguage);
   app.use(async (c, next) => {
     c.set('assets', assets);
     await next();
   });
   app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  const keepShort = bodyLimit({ maxSize: LARGEST_FORM });
+  const keepPlan = bodyLimit({ maxSize: LARGEST_PLAN });
+  app.use((c, next) => {
+    if (takesFiles(c)) return next();
+    return (c.req.path.startsWith(`${ADMINISTRATION_PLANS}/`) ? keepPlan : keepShort)(c, next);
+  });
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
+  app.route('/', apiDocsRoutes(parts));
   const cookie = sessionCookie(parts.settings.baseUrl);
+  app.route('/', oidcRoutes(parts, cookie));
   app.route('/', signInRoutes(parts, cookie));
+  app.route('/', feedRoutes(parts, definitions));
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
+  app.use(knowsOffices(parts));
   app.route('/', accountRoutes(parts, cookie));
+  app.route('/', tokenRoutes(parts));
+  app.route('/', preferenceRoutes(parts));
+  app.route('/', leaveRoutes(parts));
+  app.route('/', accountFeedRoutes(parts));
+  app.route('/', calendarRoutes(parts, definitions));
+  app.route('/', myWorkRoutes(parts, definitions));
   app.route('/', planRoutes(parts, definitions));
+  app.route('/', changeRoutes(parts, stopping));
   app.route('/', indicatorRoutes(parts, definitions));
+  app.route('/', indicatorActRoutes(parts, definitions));
+  app.route('/', evidenceRoutes(parts));
+  app.route('/', questionRoutes(parts, definitions));
+  app.route('/', officeRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
+  app.route('/', webhookRoutes(parts));
+  app.route('/', administrationRoutes(parts));
+  app.route('/', noticesRoutes(parts, definitions));
+  app.route('/', administeredPlanRoutes(parts));
+  app.route('/', peopleRoutes(parts));
+  app.route('/', doctorRoutes(parts));
+  app.route('/', queueRoutes(parts));
   handleErrors(app, parts.logger);
   return app;
 }

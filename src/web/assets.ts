@@ -13,6 +13,8 @@ export interface Asset {
 export interface Assets {
   readonly style: string;
   readonly icon: string;
+  /** The script of pages that follow along while others act. */
+  readonly followAlong: string;
   /** The font files that a page in Bengali needs first. */
   readonly bengaliFont: string;
   find(path: string): Asset | null;
@@ -29,6 +31,16 @@ const SHEETS = [
   'indicator',
   'messages',
   'forms',
+  'programs',
+  'evidence',
+  'acts',
+  'chart',
+  'account',
+  'calendar',
+  'offices',
+  'plans',
+  'my-work',
+  'administration',
   'narrow',
   'paper',
 ];
@@ -36,10 +48,10 @@ const SHEETS = [
 const FONT = '@fontsource-variable/noto-sans-bengali/files/noto-sans-bengali';
 
 /**
- * Reads the style sheets, the icon and the fonts once. The sheets name the fonts as `font:bengali` and
+ * Reads the style sheets, the icon, the script and the fonts once. The sheets name the fonts as `font:bengali` and
  * `font:latin`; those become the paths under which the fonts are served.
  *
- * The style sheets and the icon are not TypeScript, so a build has to copy them beside this file.
+ * The style sheets, the icon and the script are not TypeScript, so a build has to copy them beside this file.
  */
 export function loadAssets(): Assets {
   const bengali = named('noto-sans-bengali', 'woff2', 'font/woff2', fontFile('bengali'));
@@ -47,13 +59,18 @@ export function loadAssets(): Assets {
   const icon = named('suchok', 'svg', 'image/svg+xml', ownFile('icon.svg'));
   const css = SHEETS.map((name) => ownFile(`styles/${name}.css`).toString('utf8'))
     .join('\n')
+    // Comments and indentation are for whoever reads the sheets here.
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\n\s+/g, '\n')
     .replace('font:bengali', bengali.path)
     .replace('font:latin', latin.path);
   const style = named('style', 'css', 'text/css; charset=utf-8', Buffer.from(css));
-  const byPath = new Map([bengali, latin, icon, style].map((asset) => [asset.path, asset]));
+  const followAlong = named('follow-along', 'js', 'text/javascript; charset=utf-8', ownFile('browser/follow-along.js'));
+  const byPath = new Map([bengali, latin, icon, style, followAlong].map((asset) => [asset.path, asset]));
   return {
     style: style.path,
     icon: icon.path,
+    followAlong: followAlong.path,
     bengaliFont: bengali.path,
     find: (path) => byPath.get(path) ?? null,
   };

@@ -11,8 +11,8 @@ export function handleErrors(app: WebApp, logger: WebParts['logger']): void {
   app.notFound((c) => showNotFound(c));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return showRefused(c, error.status === 413 ? 413 : 403);
-    // The path of a link to sign in is a secret.
-    const path = c.req.path.replace(/^(\/sign-in\/).+/, '$1…');
+    // The path of a link to sign in, and that of a calendar feed, is a secret.
+    const path = c.req.path.replace(/^(\/sign-in\/|\/calendar\/feed\/).+/, '$1…');
     logger.error({ err: error, method: c.req.method, path }, 'A page could not be shown');
     const say = wordingIn(c.var.language ?? 'bn');
     if (!(error instanceof DatabaseUnavailable)) return showTrouble(c, 500, say.failed, say.failedAdvice);

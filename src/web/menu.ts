@@ -5,7 +5,13 @@ export const MENU: readonly {
   readonly section: Section;
   readonly path: string;
   readonly forAdministrators?: boolean;
+  /** For those who have offices to see side by side. */
+  readonly forOverseers?: boolean;
 }[] = [
+  { section: 'myWork', path: '/my-work' },
   { section: 'plans', path: '/plans' },
+  { section: 'calendar', path: '/calendar' },
+  { section: 'offices', path: '/offices', forOverseers: true },
   { section: 'messages', path: '/messages' },
+  { section: 'administration', path: '/administration', forAdministrators: true },
 ];

@@ -4,8 +4,12 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../plan/types.ts';
 import { pathInLanguage } from './language.ts';
 import { MENU, type Section } from './menu.ts';
+import { accountPath } from './parts/account-menu.tsx';
 import { FormToken } from './parts/form-token.tsx';
+import { LiveNotice } from './parts/live-notice.tsx';
+import { LIVE_POLICY } from './security.ts';
 import type { Session, WebEnv } from './web-parts.ts';
+import { accountWords } from './wording/account-words.ts';
 import { signInWords } from './wording/sign-in-words.ts';
 import { wordingIn } from './wording/wording.ts';
 
@@ -17,6 +21,8 @@ export interface Page {
   /** The way to this page from the top, without the page itself. */
   readonly trail?: readonly { readonly href: string; readonly label: string }[];
   readonly content: Child;
+  /** Where to hear of changes, for a page that follows along while others act; it is whole without. */
+  readonly changes?: string;
 }
 
 /** Answers with a page in the reader's language. Pages show how things stand now, and nobody else may keep them. */
@@ -26,6 +32,7 @@ export function showPage(c: Context<WebEnv>, page: Page, status: ContentfulStatu
     'Cache-Control': 'private, no-store',
     'Content-Language': c.var.language,
     Vary: 'Cookie',
+    ...(page.changes ? { 'Content-Security-Policy': LIVE_POLICY } : {}),
   });
 }
 
@@ -44,6 +51,7 @@ function Frame({ c, page }: { c: Context<WebEnv>; page: Page }) {
         )}
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {page.changes && <script src={assets.followAlong} defer></script>}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -62,9 +70,10 @@ function Frame({ c, page }: { c: Context<WebEnv>; page: Page }) {
               </ol>
             </nav>
           )}
-          <main id="main" tabindex={-1}>
+          <main id="main" tabindex={-1} {...(page.changes ? { 'data-changes': page.changes } : {})}>
             {page.content}
           </main>
+          {page.changes && <LiveNotice language={language} />}
         </div>
         <footer class="footer">
           <div class="wide">
@@ -93,13 +102,13 @@ function Header({ c, section }: { c: Context<WebEnv>; section: Page['section'] }
         </a>
         <nav class="menu" aria-label={say.mainMenu}>
           {session &&
-            MENU.filter(({ forAdministrators }) => !forAdministrators || session.viewer.isAdministrator).map(
-              (entry) => (
+            MENU.filter(({ forAdministrators }) => !forAdministrators || session.viewer.isAdministrator)
+              .filter(({ forOverseers }) => !forOverseers || c.var.seesOffices)
+              .map((entry) => (
                 <a href={entry.path} {...(section === entry.section ? { 'aria-current': 'true' } : {})}>
                   {say[entry.section]}
                 </a>
-              ),
-            )}
+              ))}
           <a class="switch" href={pathInLanguage(c, other)} hreflang={other} lang={other}>
             {other === 'bn' ? 'বাংলা' : 'English'}
           </a>
@@ -116,7 +125,7 @@ function Account({ session, language }: { session: Session; language: Language }
   return (
     <div class="wide account">
       <span class="breakable">{session.viewer.address ?? say.administrator}</span>
-      <a href="/account/sessions">{say.sessions}</a>
+      <a href={accountPath('preferences')}>{accountWords(language).account}</a>
       <form method="post" action="/sign-out">
         <FormToken session={session} />
         <button class="quiet-button" type="submit">

@@ -4,7 +4,9 @@ import { viewerAt } from '../sign-in/known-address.ts';
 import { useSession } from '../sign-in/sessions.ts';
 import { formTokenOf, sameSecret } from '../sign-in/tokens.ts';
 import { signInPath } from './paths.ts';
+import { PostedForm } from './posted-form.ts';
 import type { SessionCookie } from './session-cookie.ts';
+import { takesFiles } from './takes-files.ts';
 import type { WebEnv, WebParts } from './web-parts.ts';
 
 /**
@@ -21,20 +23,26 @@ export function requireSession(
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (!token || !used) return c.redirect(signInPath(reads ? pathAndQuery(c) : '/'), 303);
     const formToken = formTokenOf(token);
-    if (!reads && !(await carries(c, formToken))) throw new HTTPException(403);
-    if (used.extended) cookie.write(c, token);
-    c.set('session', {
-      id: used.session.id,
-      viewer: viewerAt(used.session.address, settings.adminEmails),
-      formToken,
-    });
-    return next();
+    const postedForm = takesFiles(c) ? new PostedForm(c.req.raw) : undefined;
+    try {
+      if (!reads && !(await carries(c, postedForm, formToken))) throw new HTTPException(403);
+      if (used.extended) cookie.write(c, token);
+      c.set('session', {
+        id: used.session.id,
+        viewer: viewerAt(used.session.address, settings.adminEmails),
+        formToken,
+      });
+      c.set('postedForm', postedForm);
+      await next();
+    } finally {
+      await postedForm?.drain();
+    }
   };
 }
 
-async function carries(c: Context, formToken: string): Promise<boolean> {
+async function carries(c: Context, postedForm: PostedForm | undefined, formToken: string): Promise<boolean> {
   if (c.req.method !== 'POST') return false;
-  const { token } = await c.req.parseBody();
+  const token = postedForm ? await postedForm.token : (await c.req.parseBody()).token;
   return typeof token === 'string' && sameSecret(token, formToken);
 }
 

@@ -26,6 +26,12 @@ export class WebCannotListen extends Error {
   }
 }
 
+/** Milliseconds for a request to arrive: a file of 20 MB over a line of 300 kbit/s. */
+const UPLOAD_MAY_TAKE = 10 * 60_000;
+
+/** Connections that may wait to be taken up, where the system allows as many; Node's own 511 turn a crowd away. */
+const CALLERS_WAITING = 4096;
+
 /** Milliseconds for answers at hand when the server closes. */
 const FAREWELL = 5_000;
 
@@ -36,9 +42,11 @@ const FAREWELL = 5_000;
  */
 export async function startWeb(parts: WebParts): Promise<RunningWeb> {
   const { host, port } = parts.settings;
-  const app = createWeb(parts);
+  const stopping = new AbortController();
+  const app = createWeb(parts, stopping.signal);
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
-  server.listen(port, host);
+  server.requestTimeout = UPLOAD_MAY_TAKE;
+  server.listen(port, host, CALLERS_WAITING);
   try {
     await once(server, 'listening');
   } catch (error) {
@@ -47,10 +55,11 @@ export async function startWeb(parts: WebParts): Promise<RunningWeb> {
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   parts.logger.info({ host, port: address.port }, 'The web page is open');
-  return { url, close: () => closeServer(server) };
+  return { url, close: () => closeServer(server, stopping) };
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, stopping: AbortController): Promise<void> {
+  stopping.abort();
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();

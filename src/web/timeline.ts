@@ -1,16 +1,34 @@
 import type { PersonEvent } from '../../machines/types.ts';
-import type { Instant } from '../calendar/types.ts';
+import type { Instant, LocalDate } from '../calendar/types.ts';
 import type { LogReading } from '../db/queries/log-of-indicator.ts';
 import type { NoticeReading } from '../db/queries/notices-of-indicator.ts';
+import type { PlanVersion } from '../db/queries/plan-versions.ts';
+import type { Saying } from '../db/queries/questions.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 
 /** What nobody did by hand. */
 export type Turn = 'begun' | 'becameOverdue' | 'yearEnded' | 'planChanged' | 'planMoved';
 
+/** How a changed plan touched an indicator. */
+export interface Revision {
+  /** Null where the versions of the plan do not tell. */
+  readonly version: number | null;
+  /** The due day before and after, of the first checkpoint whose day moved. */
+  readonly due: { readonly from: LocalDate; readonly to: LocalDate } | null;
+}
+
 /** One thing that happened to an indicator, as a reader would tell it. */
 export type TimelineItem =
-  | { readonly type: 'event'; readonly at: Instant; readonly event: PersonEvent }
-  | { readonly type: 'turn'; readonly at: Instant; readonly turn: Turn }
+  | { readonly type: 'event'; readonly at: Instant; readonly seq: number; readonly event: PersonEvent }
+  | {
+      readonly type: 'turn';
+      readonly at: Instant;
+      readonly seq: number;
+      readonly turn: Turn;
+      readonly revision?: Revision;
+    }
+  /** What somebody said to a missed target. */
+  | { readonly type: 'saying'; readonly at: Instant; readonly saying: Saying }
   /** All who were told, or were to be told, of one rung. */
   | { readonly type: 'notices'; readonly at: Instant; readonly notices: readonly [NoticeReading, ...NoticeReading[]] };
 
@@ -22,13 +40,34 @@ export function timelineOf(
   log: readonly LogReading[],
   notices: readonly NoticeReading[],
   definitionOf: (hash: string) => IndicatorDefinition,
+  versions: readonly PlanVersion[] = [],
+  sayings: readonly Saying[] = [],
 ): TimelineItem[] {
-  const told = log.flatMap((reading) => itemOf(reading, definitionOf(reading.definitionHash)));
-  return [...told, ...byRung(notices)].sort((a, b) => a.at - b.at).reverse();
+  const told = log.flatMap((reading, i): TimelineItem[] => {
+    const definition = definitionOf(reading.definitionHash);
+    const items = itemOf(reading, definition);
+    if (reading.entry.type !== 'redefine') return items;
+    const before = definitionOf(log[i - 1]?.definitionHash ?? reading.definitionHash);
+    const revision = { version: versionAt(versions, reading.entry.at), due: movedDue(before, definition) };
+    return items.map((item) => (item.type === 'turn' ? { ...item, revision } : item));
+  });
+  const said = sayings.map((saying): TimelineItem => ({ type: 'saying', at: saying.at, saying }));
+  return [...told, ...byRung(notices), ...said].sort((a, b) => a.at - b.at).reverse();
 }
 
-function itemOf({ entry }: LogReading, definition: IndicatorDefinition): TimelineItem[] {
-  const turn = (name: Turn): TimelineItem[] => [{ type: 'turn', at: entry.at, turn: name }];
+/** What people, or a changed plan, did after an entry of the log, oldest first: what an optimistic lock is about. */
+export function didSince(timeline: readonly TimelineItem[], seen: number): TimelineItem[] {
+  return timeline
+    .filter((item) => 'seq' in item && item.seq > seen && !(item.type === 'turn' && isFiring(item.turn)))
+    .reverse();
+}
+
+function isFiring(turn: Turn): boolean {
+  return turn === 'becameOverdue' || turn === 'yearEnded';
+}
+
+function itemOf({ seq, entry }: LogReading, definition: IndicatorDefinition): TimelineItem[] {
+  const turn = (name: Turn): TimelineItem[] => [{ type: 'turn', at: entry.at, seq, turn: name }];
   switch (entry.type) {
     case 'begin':
       return turn('begun');
@@ -38,8 +77,20 @@ function itemOf({ entry }: LogReading, definition: IndicatorDefinition): Timelin
       if (entry.ladder === 'yearEnd') return turn('yearEnded');
       return passedDeadline(definition, entry.at) ? turn('becameOverdue') : [];
     default:
-      return [{ type: 'event', at: entry.at, event: entry }];
+      return [{ type: 'event', at: entry.at, seq, event: entry }];
   }
+}
+
+function versionAt(versions: readonly PlanVersion[], at: Instant): number | null {
+  return versions.find(({ appliedAt }) => appliedAt <= at)?.version ?? null;
+}
+
+function movedDue(before: IndicatorDefinition, after: IndicatorDefinition): Revision['due'] {
+  for (const { id, due } of before.checkpoints) {
+    const to = after.checkpoints.find((checkpoint) => checkpoint.id === id)?.due;
+    if (to !== undefined && to !== due) return { from: due, to };
+  }
+  return null;
 }
 
 function passedDeadline({ marks }: IndicatorDefinition, at: Instant): boolean {

@@ -1,8 +1,13 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFirstPlan } from '../../src/cli/first-plan.ts';
 import { localContext } from '../../src/cli/local-context.ts';
+import { query } from '../../src/db/database.ts';
 import { listMessages } from '../../src/db/queries/messages.ts';
 import { deliverMessage } from '../../src/engine/deliver-message.ts';
+import { pdf } from '../evidence/sample-files.ts';
 import { openOffice, type TestOffice } from './open-office.ts';
 import { page, type } from './terminal.ts';
 
@@ -55,6 +60,18 @@ describe('Letters', () => {
     expect(await run('mail', 'list', '--status', 'failed', '--json')).toMatchObject({ out: '[]\n' });
     expect(await office.app.queues.queue('mail').getJob(`message-${refused}`)).toBeDefined();
   });
+
+  it('that wait can be cancelled, and no others', async () => {
+    expect(await run('mail', 'cancel', String(refused), '999')).toMatchObject({
+      code: 1,
+      out: '1 letter cancelled.\n',
+      err: expect.stringContaining('Letter 999 does not wait'),
+    });
+    expect(await run('mail', 'cancel', String(refused), '--json')).toMatchObject({ code: 1 });
+    const [letter] = JSON.parse((await run('mail', 'list', '--status', 'cancelled', '--json')).out);
+    expect(letter).toMatchObject({ id: refused, status: 'cancelled' });
+    expect(await run('mail', 'retry', String(refused))).toMatchObject({ code: 1, out: 'No letter queued again.\n' });
+  });
 });
 
 describe('The health of an office', () => {
@@ -79,9 +96,36 @@ describe('The health of an office', () => {
       posts: 'ok',
       deadlines: 'ok',
       setAside: 'ok',
+      scanner: 'ok',
+      evidence: 'ok',
     });
     // The office's clock stands in this test, and the database's does not.
     expect({ code, clock: results.clock }).toEqual({ code: 1, clock: 'fault' });
     expect((await run('doctor')).out).toMatch(/^FAULT {4}clock /m);
+  });
+
+  it('uploaded files are counted, and one that is missing or was changed is a fault', async () => {
+    const { evidence, database } = office.app;
+    const received = await evidence.receive('order.pdf', Readable.from([Buffer.from(pdf('order'))]), 'anybody');
+    if ('code' in received) throw new Error(received.code);
+    await evidence.keep(received);
+    const { hash, name, mediaType, size } = received.evidenceFile;
+    await query(
+      database.db,
+      `insert into evidence_file (indicator_id, hash, name, media_type, size, scan, stored_at, post)
+       select min(id), $1, $2, $3, $4, 'notScanned', now(), 'focal' from indicator`,
+      [hash, name, mediaType, size],
+    );
+    expect(await run('verify')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(', 1 file read: the record is'),
+    });
+    const path = join(office.dataDir, 'evidence', hash.slice(0, 2), hash.slice(2));
+    writeFileSync(path, Buffer.alloc(size, 'x'));
+    expect((await run('doctor')).out).toMatch(/^ok {7}evidence {3}1 uploaded file, all there\.$/m);
+    expect(await run('verify')).toMatchObject({ code: 1, out: expect.stringContaining(`${hash} is not what was`) });
+    rmSync(path);
+    expect((await run('doctor')).out).toMatch(/^FAULT {4}evidence .* is missing\. Restore/m);
+    expect(await run('verify', '--json')).toMatchObject({ code: 1, out: expect.stringContaining('"files": 1') });
   });
 });

@@ -4,6 +4,7 @@ import { type OpenDatabase, query, withTransaction } from '../../src/db/database
 import { Engine, type EngineParts } from '../../src/engine/engine.ts';
 import type { Letterhead } from '../../src/engine/tell-people.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
+import { composeQuestion } from '../../src/letters/question-letter.ts';
 import { messageIdOf } from '../../src/mail/message-id.ts';
 import type { Plan } from '../../src/plan/types.ts';
 import { titled } from '../support/available.ts';
@@ -24,6 +25,7 @@ export interface TestEngine {
 export const letterhead: Letterhead = {
   baseUrl: 'http://127.0.0.1:3000',
   compose: composeLetter,
+  composeQuestion,
   headerIdOf: (identity) => messageIdOf(identity, 'suchok@office.example'),
 };
 
@@ -46,6 +48,7 @@ export function engineOn(database: OpenDatabase, start: string, parts: Partial<E
     bells: {
       armAlarms: async (instants) => void bells.alarms.push(...instants),
       enqueueMail: async (ids) => void bells.mail.push(...ids),
+      enqueueWebhooks: async () => {},
     },
     letterhead,
     logger: { info: () => {}, warn: () => {}, error: (details) => void faults.push(details) },

@@ -120,7 +120,9 @@ describeEngine('What a person reports', (desk) => {
     const away = async () => {
       throw new Error('The queue is away.');
     };
-    const { apply, engine } = desk.engine('2021-08-01', { bells: { armAlarms: away, enqueueMail: away } });
+    const { apply, engine } = desk.engine('2021-08-01', {
+      bells: { armAlarms: away, enqueueMail: away, enqueueWebhooks: away },
+    });
     expect(await apply(officePlan())).toMatchObject({ version: 1 });
     expect((await engine.record(report('2.2.1', workshop, '2021-07-20'))).change).toMatchObject({ version: 2 });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOpen, noticesAhead, viewOf } from '../../machines/view.ts';
+import { actionsOpen, noticesAhead, overdueCheckpoints, viewOf } from '../../machines/view.ts';
 import { act, define, iso, live } from './office.ts';
 
 const suspend = act('2022-02-01', { type: 'suspend', reason: 'Covid-19' });
@@ -68,6 +68,28 @@ describe('the notices ahead', () => {
       [iso(at), checkpoint, rung].join(' '),
     );
     expect(live(definition, '2022-07-01T00:00:00').told).toEqual(promised);
+  });
+});
+
+describe('what is owed since before today', () => {
+  const overdue = (definition: ReturnType<typeof define>, ...happenings: Parameters<typeof live>[1][]) =>
+    overdueCheckpoints(definition, live(definition, ...happenings).state).map(({ id }) => id);
+
+  it('is each quarter whose day has ended and that nobody made up for', () => {
+    const recurring = define('recurring');
+    const late = act('2022-01-10', { type: 'holdOccurrence', occurrence: 'q1' });
+    expect(overdue(recurring, '2021-09-30T23:59:00')).toEqual([]);
+    expect(overdue(recurring, '2022-01-05')).toEqual(['q1', 'q2']);
+    expect(overdue(recurring, '2022-01-05', late)).toEqual(['q2']);
+  });
+
+  it('is nothing on hold, nor once it is achieved or the year has closed', () => {
+    const idea = define('milestone', { steps: [] });
+    expect(overdue(idea, '2022-03-20')).toEqual(['year']);
+    const done = act('2022-03-20', { type: 'complete' });
+    expect(overdue(idea, '2022-03-20', act('2022-03-20', { type: 'suspend', reason: 'Flood' }))).toEqual([]);
+    expect(overdue(idea, '2022-03-20', done)).toEqual([]);
+    expect(overdue(idea, '2022-07-02')).toEqual([]);
   });
 });
 

@@ -12,6 +12,10 @@ function told(plan: Plan, role: Role, on = DAY): string[] {
   return recipientsOf(plan, indicator!.posts, role, on).map(({ person, post }) => `${person.id} (${post})`);
 }
 
+function indicatorPosts(plan: Plan) {
+  return plan.activities[0]!.indicators[0]!.posts;
+}
+
 describe('Who is told of a rung', () => {
   it('is the holder of the post that plays the role', () => {
     const plan = staffed(EVERY_POST_HELD);
@@ -44,6 +48,39 @@ describe('Who is told of a rung', () => {
     ]);
     expect(told(plan, 'focalPoint', '2022-02-17')).toEqual(['deputy (focal)']);
     expect(told(plan, 'focalPoint', '2022-02-18')).toEqual(['in-charge (focal)']);
+  });
+
+  it('is the deputy of whoever is on leave, in the name of that person', () => {
+    const away = { person: 'the-focal', deputy: 'reader', from: '2022-02-16', to: DAY };
+    const plan = { ...staffed([...EVERY_POST_HELD, personWho('reader')]), leaves: [away] };
+    expect(['2022-02-15', '2022-02-16', DAY, '2022-02-18'].map((day) => told(plan, 'focalPoint', day))).toEqual([
+      ['the-focal (focal)'],
+      ['reader (focal)'],
+      ['reader (focal)'],
+      ['the-focal (focal)'],
+    ]);
+    const [recipient] = recipientsOf(plan, indicatorPosts(plan), 'focalPoint', DAY);
+    expect(recipient!.inPlaceOf!.id).toBe('the-focal');
+  });
+
+  it('climbs past a post whose holder and deputy are both away, or whose deputy has left', () => {
+    const away = { person: 'the-focal', deputy: 'reader', from: DAY, to: DAY };
+    const people = [...EVERY_POST_HELD, personWho('reader', { post: 'focal', to: '2022-02-16' })];
+    expect(told({ ...staffed(people), leaves: [away] }, 'focalPoint')).toEqual(['the-innovation (innovation)']);
+    const both = [away, { ...away, person: 'reader', deputy: 'the-head' }];
+    const plan = { ...staffed([...EVERY_POST_HELD, personWho('reader')]), leaves: both };
+    expect(told(plan, 'focalPoint')).toEqual(['the-innovation (innovation)']);
+  });
+
+  it('falls back on the plan’s own deputy where nobody stands in, and tells nobody twice', () => {
+    const away = { person: 'the-focal', deputy: 'gone', from: DAY, to: DAY };
+    const people = [...EVERY_POST_HELD, personWho('deputy', { post: 'focal', deputy: true })];
+    expect(told({ ...staffed(people), leaves: [away] }, 'focalPoint')).toEqual(['deputy (focal)']);
+    const two = [personWho('one', 'focal'), personWho('two', 'focal')];
+    const leaves = [{ ...away, person: 'one', deputy: 'two' }];
+    const plan = { ...staffed(two), leaves };
+    expect(told(plan, 'focalPoint')).toEqual(['two (focal)']);
+    expect(recipientsOf(plan, indicatorPosts(plan), 'focalPoint', DAY)[0]!.inPlaceOf).toBeNull();
   });
 
   it('climbs at once past a vacant post to the next one above it', () => {

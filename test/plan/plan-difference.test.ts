@@ -16,6 +16,12 @@ describe('what a new plan changes', () => {
     expect(describeChanges([])).toBe('Nothing has changed.');
   });
 
+  it('a leave of its people is none of the plan’s own, and changes nothing', () => {
+    const leaves = [{ person: 'first', deputy: 'second', from: '2022-01-13', to: '2022-01-20' }];
+    expect(planDifference({ ...plan, leaves }, plan)).toEqual([]);
+    expect(planDifference(plan, { ...plan, leaves })).toEqual([]);
+  });
+
   it('the first plan adds everything', () => {
     expect(planDifference(null, plan).map(({ subject, id, change }) => `${subject} ${id} ${change}`)).toEqual([
       'plan small-2021-22 added',

@@ -91,7 +91,7 @@ describe('README.md', () => {
     expect(told.get('MAIL_PER_SECOND')).toBe(String(defaults.mailPerSecond));
     expect(told.get('SMTP_TIMEOUT')).toBe(String(defaults.smtpTimeout / 1_000));
     expect(told.get('LOG_LEVEL')).toBe(defaults.logLevel);
-    expect(rows.filter(({ told }) => told.startsWith('none'))).toHaveLength(7);
+    expect(rows.filter(({ told }) => told.startsWith('none'))).toHaveLength(8);
   });
 });
 

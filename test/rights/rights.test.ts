@@ -25,7 +25,15 @@ function viewerAs(capacity: Capacity): Viewer {
 }
 
 function may(viewer: Viewer, act: Act, plan: Plan = office, indicator = idea, on = ON) {
-  return mayDo(viewer, act, { plan, indicator, on, ...(act === 'readOwnMessages' && { address: viewer.address! }) });
+  const isOwn = act === 'readOwnMessages' || act === 'takeLeave';
+  const absent = office.people.find(({ id }) => id === 'the-focal')!;
+  return mayDo(viewer, act, {
+    plan,
+    indicator,
+    on,
+    ...(isOwn && { address: viewer.address! }),
+    ...(act === 'setLeave' && { absent }),
+  });
 }
 
 describe('The table of rights', () => {
@@ -124,5 +132,51 @@ describe('Letters to oneself', () => {
     expect(readOwn(console, 'the-head@office.example').allowed).toBe(false);
     expect(may(console, 'readMessages').allowed).toBe(true);
     expect(may(console, 'recordProgress').allowed).toBe(false);
+  });
+});
+
+describe('Leave', () => {
+  const away = (from: string, to: string, deputy = 'reader', who = 'the-focal') => ({ person: who, deputy, from, to });
+  const onLeave = (...leaves: NonNullable<Plan['leaves']>): Plan => ({ ...office, leaves });
+  const records = (plan: Plan, who: string, on: string) => may(person(who), 'recordProgress', plan, idea, on).allowed;
+
+  it('passes the posts to the deputy from its first day to its last, and the person goes on reading', () => {
+    const plan = onLeave(away('2022-03-02', '2022-03-04'));
+    const days = ['2022-03-01', '2022-03-02', '2022-03-04', '2022-03-05'];
+    expect(days.map((day) => records(plan, 'the-focal', day))).toEqual([true, false, false, true]);
+    expect(days.map((day) => records(plan, 'reader', day))).toEqual([false, true, true, false]);
+    expect(may(person('the-focal'), 'readIndicator', plan, idea, '2022-03-03').allowed).toBe(true);
+    expect(may(person('reader'), 'recordProgress', plan, idea, '2022-03-03')).toMatchObject({
+      as: { capacity: 'focalPoint', post: 'focal', person: 'reader' },
+    });
+  });
+
+  it('is no chain: a deputy who is away too has nothing to pass on', () => {
+    const leaves = [away(ON, ON, 'the-head'), away(ON, ON, 'reader', 'the-head')];
+    const plan = onLeave(...leaves);
+    expect(records(plan, 'the-head', ON)).toBe(false);
+    expect(records(plan, 'reader', ON)).toBe(false);
+    expect(may(person('reader'), 'withdraw', plan).allowed).toBe(true);
+  });
+
+  const setFor = (who: string, absent: string) =>
+    mayDo(person(who), 'setLeave', { plan: office, on: ON, absent: office.people.find(({ id }) => id === absent)! });
+
+  it('is set for others by who keeps the plan, but for nobody above', () => {
+    expect(setFor('the-innovation', 'the-focal').allowed).toBe(true);
+    expect(setFor('the-innovation', 'the-innovation').allowed).toBe(true);
+    expect(setFor('the-innovation', 'the-supervisor').allowed).toBe(false);
+    expect(setFor('the-head', 'the-supervisor').allowed).toBe(true);
+    expect(setFor('the-head', 'the-ministry').allowed).toBe(false);
+    expect(setFor('the-focal', 'the-focal').allowed).toBe(false);
+    const administrator = { address: 'admin@office.example', isAdministrator: true };
+    const ministry = office.people.find(({ id }) => id === 'the-ministry')!;
+    expect(mayDo(administrator, 'setLeave', { plan: office, on: ON, absent: ministry }).allowed).toBe(true);
+  });
+
+  it('is one’s own to take', () => {
+    const take = (who: string, address: string) => mayDo(person(who), 'takeLeave', { plan: office, on: ON, address });
+    expect(take('the-head', 'the-head@office.example').allowed).toBe(true);
+    expect(take('the-head', 'the-focal@office.example')).toMatchObject({ allowed: false, code: 'notYours' });
   });
 });

@@ -7,6 +7,7 @@ export const NEEDS = {
   redis: 'redis-server',
   chromium: 'chromium',
   'bengali-font': 'fonts-noto-core',
+  clamd: 'clamav-daemon',
 } as const;
 export type Need = keyof typeof NEEDS;
 
@@ -35,6 +36,7 @@ export function isInstalled(need: Need): boolean {
   if (need === 'postgres') return findPostgresBinaries() !== null;
   if (need === 'redis') return findProgram('redis-server') !== null;
   if (need === 'chromium') return findProgram('chromium', 'chromium-browser', 'google-chrome') !== null;
+  if (need === 'clamd') return findClamd() !== null;
   return findBengaliFont() !== null;
 }
 
@@ -48,6 +50,11 @@ export function findPostgresBinaries(): string | null {
     .filter(Number.isFinite)
     .sort((a, b) => b - a)[0];
   return newest === undefined ? null : `/usr/lib/postgresql/${newest}/bin`;
+}
+
+/** The virus scanner; Debian keeps it where only root looks. */
+export function findClamd(): string | null {
+  return findProgram('clamd') ?? ['/usr/sbin/clamd', '/usr/local/sbin/clamd'].find((path) => existsSync(path)) ?? null;
 }
 
 /** The first of the programs that is on the path. */

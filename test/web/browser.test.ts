@@ -97,16 +97,58 @@ describe.skipIf(reason)(titled('The pages in a browser', reason), () => {
     });
   });
 
+  it('show a focal point on a phone what is owed, and lead in one click to where it is recorded', async () => {
+    const { database, office } = ministry;
+    const programmer = (await cookieFor(database, office.clock, 'programmer@mowca.example')).replace('session=', '');
+    await withPage({ viewport: SCREENS[0]!, bypassCSP: true }, async (page) => {
+      await page.context().addCookies([{ name: 'session', value: programmer, url: web.url }]);
+      await page.goto(`${web.url}/?lang=bn`);
+      expect(new URL(page.url()).pathname).toBe('/my-work');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      await page.screenshot({ path: 'artefacts/my-work-bn-360.png', fullPage: true });
+      await page.addScriptTag({ content: axe.source });
+      expect(await page.evaluate('axe.run(document).then(({ violations }) => violations.map(({ id }) => id))')).toEqual(
+        [],
+      );
+      await page
+        .getByRole('link', { name: /লিপিবদ্ধ করুন/ })
+        .first()
+        .click();
+      await page.waitForURL('**/indicators/1.2.1#record');
+      expect(await page.locator('#record').isVisible()).toBe(true);
+    });
+  });
+
+  it('print a plan on sheets of paper, the head of its table on each, and nothing to click', async () => {
+    await withPage({ viewport: SCREENS[1]! }, async (page) => {
+      await page.goto(`${web.url}${PLAN}?lang=en`);
+      await page.emulateMedia({ media: 'print' });
+      for (const hidden of ['.menu', '.filters', '.account', '.reckoned', '.live-notice']) {
+        expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+      }
+      expect(await page.evaluate(`getComputedStyle(document.querySelector('thead')).display`)).toBe(
+        'table-header-group',
+      );
+      const sheet = await page.pdf({ path: 'artefacts/plan-en.pdf', preferCSSPageSize: true });
+      expect(sheet.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84[12][.\d]* 59[45]/);
+    });
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`have no serious fault of access in ${colorScheme} colours`, async () => {
       // The checker's own script may run here, and only here; the pages themselves allow none.
       await withPage({ viewport: SCREENS[1]!, colorScheme, bypassCSP: true }, async (page) => {
         for (const path of [
           PLAN,
+          `${PLAN}?status=inProgress&sort=-points&lang=bn`,
           `${PLAN}/indicators/1.2.1`,
           '/messages',
           '/messages/1',
           '/plans',
+          '/calendar?month=2022-06&show=mowca-2021-22',
+          '/account/preferences',
+          '/account/leave',
+          '/account/calendar',
           '/account/sessions',
           '/sign-in',
           '/?lang=en',

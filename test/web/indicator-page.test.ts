@@ -43,9 +43,27 @@ describe('The page of an indicator', () => {
   it('lists every notice still to come, with its day and whom it goes to', async () => {
     const { html } = await page('1.2.1');
     expect(rowWith(html, '10 working days after')).toBe(
-      '10 March 2022 , 9:00 am 10 working days after Cabinet Division',
+      '10 March 2022 , 9:00 am 10 working days after Cabinet Division Why By the policy 10 working days after the due ' +
+        'day, 25 February 2022. Cabinet Division: as superior authority. It goes out unless the indicator is settled or ' +
+        'put on hold before.',
     );
     expect(html).toContain('<summary>13 more</summary>');
+  });
+
+  it('leaves notices of a far future out to stay light, and shows them to whoever asks', async () => {
+    const path = '/plans/mowca-2021-22/indicators/2.1.1';
+    const { html, text } = await page('2.1.1');
+    expect(text).toContain('Show all notices, sent and to come (4 are left out here)');
+    expect(html).toContain(`href="${path}?show=all"`);
+    const all = await readPage(app, `${path}?show=all&lang=en`);
+    expect(all.html.match(/class="why"/g)!.length - html.match(/class="why"/g)!.length).toBe(4);
+    expect(all.text).not.toContain('left out here');
+  });
+
+  it('weighs less than 100 kB with its style sheet', async () => {
+    const { html } = await page('2.1.1', 'bn');
+    const style = await app.request(/href="(\/assets\/style[^"]+)"/.exec(html)![1]!);
+    expect(Buffer.byteLength(html) + (await style.arrayBuffer()).byteLength).toBeLessThan(100_000);
   });
 
   it('tells newest first what happened, who recorded it and which letter told whom', async () => {
@@ -64,6 +82,12 @@ describe('The page of an indicator', () => {
 
   it('tells why a reminder was not sent', async () => {
     expect((await page('1.2.1')).text).toContain('Focal point Not sent: told in a later notice');
+  });
+
+  it('tells of a notice that moved which day off it moved from', async () => {
+    expect((await page('2.1.1')).text).toContain(
+      'By the policy 14 days before the due day, 31 March 2022. 17 March 2022 is a day off (Birthday of the Father of the Nation), so on 16 March 2022.',
+    );
   });
 
   it('tells the reason of a suspension, and the day it took place where it was recorded later', async () => {

@@ -1,6 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { calendarsIn } from '../../src/calendar/calendar-folder.ts';
 import { attachRunner, type Database, type OpenDatabase, query } from '../../src/db/database.ts';
+import { EvidenceStore } from '../../src/evidence/evidence-store.ts';
+import { planLibraryIn } from '../../src/plan/config-folder.ts';
 import { openSession } from '../../src/sign-in/sessions.ts';
 import { SignIn } from '../../src/sign-in/sign-in.ts';
 import { createWeb } from '../../src/web/app.ts';
@@ -30,7 +33,12 @@ export function partsOf(database: OpenDatabase, clock: WebParts['clock'], logger
     sendLink: async () => 'sent',
     logger,
   });
-  return { settings: SETTINGS, database, clock, signIn, logger, engine: webEngine(database, clock) };
+  const folder = join(SETTINGS.dataDir, 'evidence');
+  const evidence = new EvidenceStore({ folder, scanner: null, logger, realNow: () => Date.now() });
+  const calendars = calendarsIn(SETTINGS.configDir);
+  const library = planLibraryIn(SETTINGS.configDir);
+  const engine = webEngine(database, clock);
+  return { settings: SETTINGS, database, clock, calendars, library, signIn, logger, engine, evidence };
 }
 
 /** The pages without a server, as the administrator sees them. */

@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDatabase, query } from '../../src/db/database.ts';
 import { type Act, CAPACITIES, type Capacity, mayDo } from '../../src/rights/rights.ts';
+import { hashOf } from '../../src/sign-in/tokens.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebApp } from '../../src/web/web-parts.ts';
+import { pdf } from '../evidence/sample-files.ts';
 import { indicatorOf } from '../machines/office.ts';
 import { EVERY_POST_HELD, personWho, staffed } from '../notices/staffed.ts';
 import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
@@ -13,6 +16,7 @@ const idea = indicatorOf('milestone', { code: '1.1.1' });
 const plan = staffed([...EVERY_POST_HELD, personWho('reader')], [idea]);
 const other = { ...staffed([personWho('elsewhere', 'focal')], [idea]), id: 'other-2021-22' };
 const ON = '2022-03-02';
+const PAPER = Buffer.from(pdf('order')).toString('latin1');
 
 const ADDRESSES: Record<Capacity, string> = {
   focalPoint: 'the-focal@office.example',
@@ -31,24 +35,123 @@ type Needs = Act | 'open' | 'own';
 const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> = {
   'GET /assets/:name': { path: '/assets/none', needs: 'open' },
   'GET /healthz': { path: '/healthz', needs: 'open' },
+  'GET /calendar/feed/:file{[A-Za-z0-9_-]{43}\\.ics}': { path: `/calendar/feed/${'x'.repeat(43)}.ics`, needs: 'open' },
   'GET /sign-in': { path: '/sign-in', needs: 'open' },
   'POST /sign-in': { path: '/sign-in', needs: 'open' },
   'GET /sign-in/sent': { path: '/sign-in/sent', needs: 'open' },
   'GET /sign-in/:token{[A-Za-z0-9_-]{43}}': { path: `/sign-in/${'x'.repeat(43)}`, needs: 'open' },
   'POST /sign-in/:token{[A-Za-z0-9_-]{43}}': { path: `/sign-in/${'x'.repeat(43)}`, needs: 'open' },
+  'POST /sign-in/oidc': { path: '/sign-in/oidc', needs: 'open' },
+  'GET /sign-in/oidc/callback': { path: '/sign-in/oidc/callback', needs: 'open' },
+  'POST /sign-in/oidc/callback': { path: '/sign-in/oidc/callback', needs: 'open' },
   'GET /account/sessions': { path: '/account/sessions', needs: 'own' },
   'POST /account/sessions/:id{[1-9][0-9]{0,14}}/end': { path: '/account/sessions/9/end', needs: 'own' },
+  'GET /account/tokens': { path: '/account/tokens', needs: 'own' },
+  'POST /account/tokens': { path: '/account/tokens', needs: 'own' },
+  'POST /account/tokens/:id{[1-9][0-9]{0,14}}/revoke': { path: '/account/tokens/9/revoke', needs: 'own' },
+  'GET /api/v1/docs': { path: '/api/v1/docs', needs: 'open' },
+  'GET /administration/webhooks': { path: '/administration/webhooks', needs: 'manageWebhooks' },
+  'POST /administration/webhooks': { path: '/administration/webhooks', needs: 'manageWebhooks' },
+  'GET /administration/webhooks/:id{[1-9][0-9]{0,14}}': { path: '/administration/webhooks/1', needs: 'manageWebhooks' },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/rotate': {
+    path: '/administration/webhooks/1/rotate',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/test': {
+    path: '/administration/webhooks/1/test',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/:state{on|off}': {
+    path: '/administration/webhooks/1/off',
+    needs: 'manageWebhooks',
+  },
+  'POST /administration/webhooks/:id{[1-9][0-9]{0,14}}/deliveries/:delivery{[1-9][0-9]{0,14}}/again': {
+    path: '/administration/webhooks/1/deliveries/1/again',
+    needs: 'manageWebhooks',
+  },
+  'GET /account/preferences': { path: '/account/preferences', needs: 'own' },
+  'POST /account/preferences': { path: '/account/preferences', needs: 'own' },
+  'GET /account/calendar': { path: '/account/calendar', needs: 'own' },
+  'POST /account/calendar': { path: '/account/calendar', needs: 'own' },
+  'POST /account/calendar/:id{[1-9][0-9]{0,14}}/revoke': { path: '/account/calendar/9/revoke', needs: 'own' },
+  'GET /account/leave': { path: '/account/leave', needs: 'own' },
+  'POST /account/leave': { path: '/account/leave', needs: 'own' },
+  'POST /account/leave/:id{[1-9][0-9]{0,14}}/end': { path: '/account/leave/9/end', needs: 'own' },
   'POST /sign-out': { path: '/sign-out', needs: 'own' },
   'GET /': { path: '/', needs: 'own' },
+  'GET /my-work': { path: '/my-work', needs: 'own' },
   'GET /plans': { path: '/plans', needs: 'own' },
   'GET /plans/:id{[a-z0-9-]+}': { path: `/plans/${plan.id}`, needs: 'readPlan' },
+  'GET /plans/:id{[a-z0-9-]+}/changes': { path: `/plans/${plan.id}/changes`, needs: 'readPlan' },
   'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}': {
     path: `/plans/${plan.id}/indicators/1.1.1`,
     needs: 'readIndicator',
   },
+  'GET /calendar': { path: '/calendar', needs: 'own' },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
+    needs: 'suspend',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/record/:action{[a-zA-Z]+}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/record/suspend`,
+    needs: 'suspend',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/comments': {
+    path: `/plans/${plan.id}/indicators/1.1.1/comments`,
+    needs: 'comment',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/notices': { path: `/plans/${plan.id}/notices`, needs: 'previewNotices' },
+  'GET /administration': { path: '/administration', needs: 'seeAdministration' },
+  'GET /administration/calendar': { path: '/administration/calendar', needs: 'seeAdministration' },
+  'GET /administration/sessions': { path: '/administration/sessions', needs: 'manageSessions' },
+  'POST /administration/sessions/:id{[1-9][0-9]{0,14}}/end': {
+    path: '/administration/sessions/9/end',
+    needs: 'manageSessions',
+  },
+  'GET /administration/plans': { path: '/administration/plans', needs: 'applyPlan' },
+  'POST /administration/plans/check': { path: '/administration/plans/check', needs: 'applyPlan' },
+  'POST /administration/plans/apply': { path: '/administration/plans/apply', needs: 'applyPlan' },
+  'POST /administration/plans/notices': { path: '/administration/plans/notices', needs: 'applyPlan' },
+  'POST /administration/plans/new': { path: '/administration/plans/new', needs: 'applyPlan' },
+  'GET /administration/plans/:id{[a-z0-9-]+}': { path: `/administration/plans/${plan.id}`, needs: 'applyPlan' },
+  'GET /administration/plans/:id{[a-z0-9-]+}/plan.yaml': {
+    path: `/administration/plans/${plan.id}/plan.yaml`,
+    needs: 'applyPlan',
+  },
+  'GET /administration/plans/:id{[a-z0-9-]+}/people': {
+    path: `/administration/plans/${plan.id}/people`,
+    needs: 'applyPlan',
+  },
+  'POST /administration/plans/:id{[a-z0-9-]+}/people/:form{end|add|change}': {
+    path: `/administration/plans/${plan.id}/people/add`,
+    needs: 'applyPlan',
+  },
+  'GET /administration/health': { path: '/administration/health', needs: 'readHealth' },
+  'GET /administration/queues': { path: '/administration/queues', needs: 'seeAdministration' },
+  'GET /administration/queues/*': { path: '/administration/queues/queue/mail', needs: 'seeAdministration' },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/questions': {
+    path: `/plans/${plan.id}/indicators/1.1.1/questions`,
+    needs: 'readIndicator',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/escalation': {
+    path: `/plans/${plan.id}/indicators/1.1.1/escalation`,
+    needs: 'answerEscalation',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/explanation': {
+    path: `/plans/${plan.id}/indicators/1.1.1/explanation`,
+    needs: 'explain',
+  },
+  'GET /offices': { path: '/offices', needs: 'seeOffices' },
+  'GET /offices/escalations': { path: '/offices/escalations', needs: 'seeOffices' },
+  'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/evidence/:hash{[0-9a-f]{64}}': {
+    path: `/plans/${plan.id}/indicators/1.1.1/evidence/${hashOf(PAPER)}`,
+    needs: 'readEvidence',
+  },
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/body': { path: '/messages/1/body', needs: 'readMessages' },
+  'POST /messages/:id{[1-9][0-9]{0,14}}/send-again': { path: '/messages/1/send-again', needs: 'sendMessageAgain' },
+  'POST /messages/:id{[1-9][0-9]{0,14}}/cancel': { path: '/messages/1/cancel', needs: 'cancelMessage' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/deadline.ics': { path: '/messages/1/deadline.ics', needs: 'readMessages' },
 };
 
@@ -63,9 +166,16 @@ describe('Every page, to everybody', () => {
     office = new Office(database, `${ON}T10:00:00`);
     await office.apply(plan);
     await office.apply(other);
+    await query(
+      database.db,
+      `insert into webhook (office_id, url, secret, events, created_at, created_by)
+       values ($1, 'https://receiver.example/', 'whsec_x', '{message.sent}', now(), 'test')`,
+      [plan.office.id],
+    );
     await writeLetter(plan.id, ADDRESSES.supervisor);
     await writeLetter(plan.id, ADDRESSES.focalPoint);
     await writeLetter(other.id, 'elsewhere@office.example');
+    await keepPaper();
   });
   afterAll(async () => {
     await database.close();
@@ -143,6 +253,20 @@ describe('Every page, to everybody', () => {
     const next = signedIn(createWeb(partsOf(database, later.clock)), cookieFor(database, office.clock, leaving.email));
     expect(await statusOf(next, `/plans/${leavingPlan.id}`)).toBe(404);
   });
+
+  async function keepPaper() {
+    const { evidence } = partsOf(database, office.clock);
+    const received = await evidence.receive('order.pdf', Readable.from([Buffer.from(PAPER, 'latin1')]), 'anybody');
+    if ('code' in received) throw new Error(received.code);
+    await evidence.keep(received);
+    const { hash, name, mediaType, size } = received.evidenceFile;
+    await query(
+      database.db,
+      `insert into evidence_file (indicator_id, hash, name, media_type, size, scan, stored_at, post)
+       select id, $2, $3, $4, $5, 'notScanned', now(), 'focal' from indicator where plan_id = $1`,
+      [plan.id, hash, name, mediaType, size],
+    );
+  }
 
   function writeLetter(planId: string, address: string) {
     return query(

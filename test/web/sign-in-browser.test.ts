@@ -89,6 +89,7 @@ describe.skipIf(reason)(titled('Signing in on a phone, in Bengali, without JavaS
     expect(await page.getByRole('rowheader').count()).toBeGreaterThanOrEqual(9);
     await expectFits('signed-in-plan');
 
+    await page.getByRole('link', { name: 'অ্যাকাউন্ট', exact: true }).click();
     await page.getByRole('link', { name: 'যেসব ডিভাইসে প্রবেশ করা আছে' }).click();
     expect(await page.locator('main').textContent()).toContain('এই ডিভাইস');
     await expectFits('sessions');

@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '../../src/db/database.ts';
 import { Engine, type EngineParts } from '../../src/engine/engine.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
+import { composeQuestion } from '../../src/letters/question-letter.ts';
 import { messageIdOf } from '../../src/mail/message-id.ts';
 
 /** A real engine for pages, over a database and a clock; its bells ring nowhere. */
@@ -8,10 +9,11 @@ export function webEngine(database: OpenDatabase, clock: EngineParts['clock']): 
   return new Engine({
     db: database.db,
     clock,
-    bells: { armAlarms: async () => {}, enqueueMail: async () => {} },
+    bells: { armAlarms: async () => {}, enqueueMail: async () => {}, enqueueWebhooks: async () => {} },
     letterhead: {
       baseUrl: 'http://127.0.0.1:3000',
       compose: composeLetter,
+      composeQuestion,
       headerIdOf: (identity) => messageIdOf(identity, 'plan@office.example'),
     },
     logger: { info: () => {}, warn: () => {}, error: () => {} },

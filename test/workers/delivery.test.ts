@@ -80,10 +80,10 @@ describe.each(places)('$name', (place) => {
       expect(failed[0]!.answer).toContain('No such user here');
       expect(await post.attempts(failed[0]!.id)).toMatchObject([{ outcome: 'refused' }]);
       post.smtp.setMode({ kind: 'accept' });
-      expect(await post.app.retryMail(ids(failed))).toEqual(ids(failed));
+      expect(await post.app.engine.sendAgain(ids(failed))).toEqual(ids(failed));
       const sent = await whenAll('gone', 'sent', 2);
       expect(arrivedAt('gone')).toHaveLength(2);
-      expect(await post.app.retryMail(ids(sent))).toEqual([]);
+      expect(await post.app.engine.sendAgain(ids(sent))).toEqual([]);
     });
 
     it('that the server took without a word may come twice: the same letter, and unknown on record', async () => {

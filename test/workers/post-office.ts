@@ -57,7 +57,10 @@ export async function openPostOffice({ database, hasRedis }: (typeof places)[num
   const smtp = await startSmtpServer();
   const clock = shiftedClock(at('2021-07-01'));
   const folder = mkdtempSync(join(tmpdir(), 'suchok-post-'));
-  const settings = readSettings({ SMTP_URL: smtp.url(), SMTP_TIMEOUT: '8', MAIL_PER_SECOND: '1000' }, 'config');
+  const settings = readSettings(
+    { SMTP_URL: smtp.url(), SMTP_TIMEOUT: '8', MAIL_PER_SECOND: '1000', WEBHOOK_ALLOW_PRIVATE: 'true' },
+    'config',
+  );
   const { dataDir, databaseUrl } = place.settings;
   const app = await openApp({
     settings: { ...settings, dataDir: databaseUrl ? folder : dataDir, databaseUrl, redisUrl: redis?.url },

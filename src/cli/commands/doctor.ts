@@ -18,12 +18,14 @@ const NAMES: Readonly<Record<Check['name'], string>> = {
   database: 'database',
   queue: 'queue',
   mail: 'mail',
+  scanner: 'scanner',
   clock: 'clock',
   calendar: 'calendar',
   posts: 'posts',
   deadlines: 'deadlines',
   setAside: 'set aside',
   messages: 'messages',
+  evidence: 'evidence',
 };
 
 export function addDoctor(program: Command, context: CommandContext): void {
@@ -31,7 +33,7 @@ export function addDoctor(program: Command, context: CommandContext): void {
     .command('doctor')
     .summary('check that reminders can reach people')
     .description(
-      'Looks at everything that has to work for reminders to reach people: database, queue, mail, clock, calendar, posts, deadlines, letters. Sends nothing. Exit code 1 where something is wrong.',
+      'Looks at everything that has to work for reminders to reach people: database, queue, mail, clock, calendar, posts, deadlines, letters, uploaded files. Sends nothing. Exit code 1 where something is wrong.',
     )
     .addOption(jsonOption())
     .action(({ json }: { json?: boolean }) => context.withApp((app) => doctor(context, app, json === true)));
@@ -39,12 +41,13 @@ export function addDoctor(program: Command, context: CommandContext): void {
 }
 
 async function doctor(context: CommandContext, app: App, json: boolean): Promise<void> {
-  const { database, queues, transport, clock, settings } = app;
+  const { database, queues, transport, evidence, clock, settings } = app;
   const checks = await examine({
     db: database.db,
     pingDatabase: () => database.ping(),
     pingQueue: () => queues.ping(),
     verifyMail: () => transport.verify(),
+    evidence,
     now: () => clock.now(),
     calendarOf: (id) => findCalendar(settings.configDir, id),
   });

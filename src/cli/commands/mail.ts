@@ -1,12 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { localDate, localTime, toIsoWithOffset } from '../../calendar/local-time.ts';
-import { listAttempts } from '../../db/queries/attempts.ts';
-import { findMessage, listMessages, type MessageStatus, type MessageSummary } from '../../db/queries/messages.ts';
-import { type PlanFace, planFaces } from '../../db/queries/plan-faces.ts';
+import { localDate, localTime } from '../../calendar/local-time.ts';
+import type { MessageStatus } from '../../db/queries/messages.ts';
 import { toLatinDigits } from '../../i18n/digits.ts';
 import { formatDate, formatTime } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
-import { type CommandContext, CommandFailed } from '../context.ts';
+import { CommandFailed, type OfficeContext } from '../context.ts';
 import { counted } from '../office-files.ts';
 import { addExamples, columnsOf, jsonOption, languageOption, printJson } from '../options.ts';
 import { drawTable } from '../terminal-table.ts';
@@ -20,9 +18,9 @@ interface ListOptions {
   readonly lang: Language;
 }
 
-const STATUSES = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const;
+const STATUSES = ['queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled'] as const;
 
-export function addMail(program: Command, context: CommandContext): void {
+export function addMail(program: Command, context: OfficeContext): void {
   const mail = program.command('mail').summary('look after the letters').description('Looks after the letters.');
   const list = mail
     .command('list')
@@ -58,18 +56,25 @@ export function addMail(program: Command, context: CommandContext): void {
       retryLetters(context, ids ?? [], options.allFailed === true, options.json === true),
     );
   addExamples(retry, 'mail retry 12 13', 'mail retry --all-failed');
+
+  const cancel = mail
+    .command('cancel')
+    .summary('take letters out of the queue')
+    .description(
+      'Takes letters that wait out of the queue, for good. What is being sent, or was sent, cannot be called back.',
+    )
+    .argument('<id...>', 'numbers of letters', (text, earlier: number[] = []) => [...earlier, readCount(text)])
+    .addOption(jsonOption())
+    .action((ids: number[], { json }: { json?: boolean }) => cancelLetters(context, ids, json === true));
+  addExamples(cancel, 'mail cancel 12 13');
 }
 
-async function listLetters(context: CommandContext, options: ListOptions): Promise<void> {
+async function listLetters(context: OfficeContext, options: ListOptions): Promise<void> {
   const { plan, status, limit, json, lang } = options;
-  await context.withApp(async ({ database: { db } }) => {
-    const letters = await listMessages(db, { planId: plan, status, limit });
-    const plans = new Map((await planFaces(db)).map((face) => [face.id, face]));
-    if (json)
-      return printJson(
-        context.out,
-        letters.map((letter) => letterJson(letter, plans.get(letter.planId))),
-      );
+  await context.withOffice(async (office) => {
+    const letters = await office.letters({ planId: plan, status, limit });
+    if (json) return printJson(context.out, letters);
+    const plans = new Map((await office.faces()).map((face) => [face.id, face]));
     const say = cliWords(lang);
     if (letters.length === 0) return void context.out.write(`${say.noLetters}\n`);
     const room = columnsOf(context.out, context.env) - 16;
@@ -84,13 +89,13 @@ async function listLetters(context: CommandContext, options: ListOptions): Promi
         { head: say.status, width: state },
       ],
       letters.map((letter) => {
-        const face = plans.get(letter.planId);
+        const face = plans.get(letter.plan);
         const zone = face?.zone ?? 'UTC';
-        const day = formatDate(localDate(letter.createdAt, zone), lang);
+        const day = formatDate(localDate(Date.parse(letter.createdAt), zone), lang);
         return [
           String(letter.id),
-          `${day}\n${formatTime(localTime(letter.createdAt, zone), lang)}`,
-          face?.posts.find((post) => post.id === letter.post)?.title[lang] ?? letter.post,
+          `${day}\n${formatTime(localTime(Date.parse(letter.createdAt), zone), lang)}`,
+          face?.posts.find((post) => post.id === letter.to.post)?.title[lang] ?? letter.to.post,
           letter.subject,
           say.messageStatus[letter.status],
         ];
@@ -100,42 +105,35 @@ async function listLetters(context: CommandContext, options: ListOptions): Promi
   });
 }
 
-async function showLetter(context: CommandContext, id: number, json: boolean): Promise<void> {
-  await context.withApp(async ({ database: { db } }) => {
-    const letter = await findMessage(db, id);
-    if (letter === null) throw new CommandFailed(`There is no letter ${id}. \`suchok mail list\` lists the newest.`);
-    const [face] = await planFaces(db, [letter.planId]);
-    const zone = face?.zone ?? 'UTC';
-    const attempts = (await listAttempts(db, id)).map((one) => ({ ...one, at: toIsoWithOffset(one.at, zone) }));
-    if (json) {
-      const { text, html, ics } = letter;
-      return printJson(context.out, { ...letterJson(letter, face), text, html, ics, attempts });
-    }
+async function showLetter(context: OfficeContext, id: number, json: boolean): Promise<void> {
+  await context.withOffice(async (office) => {
+    const found = await office.letter(id);
+    if (found === null) throw new CommandFailed(`There is no letter ${id}. \`suchok mail list\` lists the newest.`);
+    const { letter, text, html, ics, attempts } = found;
+    if (json) return printJson(context.out, { ...letter, text, html, ics, attempts });
     const head = [
-      `Letter ${letter.id} of ${letter.planId}, ${letter.status}`,
-      `To: ${letter.address}`,
+      `Letter ${letter.id} of ${letter.plan}, ${letter.status}`,
+      `To: ${letter.to.address}`,
       `Subject: ${letter.subject}`,
-      `Message-ID: ${letter.headerId}`,
+      `Message-ID: ${letter.messageId}`,
       ...attempts.map(
         ({ attempt, at, outcome, answer }) => `Attempt ${attempt}: ${at} ${outcome}${answer && `: ${answer}`}`,
       ),
     ];
-    context.out.write(`${head.join('\n')}\n\n${letter.text.trimEnd()}\n`);
+    context.out.write(`${head.join('\n')}\n\n${text.trimEnd()}\n`);
   });
 }
 
 async function retryLetters(
-  context: CommandContext,
+  context: OfficeContext,
   ids: readonly number[],
   all: boolean,
   json: boolean,
 ): Promise<void> {
   if (all === ids.length > 0) throw new CommandFailed('Name the letters by their numbers, or say --all-failed.');
-  await context.withApp(async (app) => {
-    const asked = all
-      ? (await listMessages(app.database.db, { status: 'failed', limit: 100_000 })).map(({ id }) => id)
-      : ids;
-    const queued = await app.retryMail(asked);
+  await context.withOffice(async (office) => {
+    const asked = all ? (await office.letters({ status: 'failed', limit: 100_000 })).map(({ id }) => id) : ids;
+    const queued = await office.retry(asked);
     const left = asked.filter((id) => !queued.includes(id));
     if (json) printJson(context.out, { queued, left });
     else context.out.write(`${queued.length === 0 ? 'No letter' : counted(queued.length, 'letter')} queued again.\n`);
@@ -146,25 +144,18 @@ async function retryLetters(
   });
 }
 
-function letterJson(letter: MessageSummary, face: PlanFace | undefined) {
-  const zone = face?.zone ?? 'UTC';
-  const { id, planId, post, personId, address, language, subject, headerId, inReplyTo, status, attempts, answer } =
-    letter;
-  return {
-    id,
-    plan: planId,
-    class: letter.class,
-    to: { post, person: personId, address },
-    language,
-    subject,
-    status,
-    attempts,
-    answer,
-    messageId: headerId,
-    inReplyTo,
-    createdAt: toIsoWithOffset(letter.createdAt, zone),
-    sentAt: letter.sentAt === null ? null : toIsoWithOffset(letter.sentAt, zone),
-  };
+async function cancelLetters(context: OfficeContext, ids: readonly number[], json: boolean): Promise<void> {
+  await context.withOffice(async (office) => {
+    const cancelled = await office.cancel(ids);
+    const left = ids.filter((id) => !cancelled.includes(id));
+    if (json) printJson(context.out, { cancelled, left });
+    else
+      context.out.write(`${cancelled.length === 0 ? 'No letter' : counted(cancelled.length, 'letter')} cancelled.\n`);
+    if (left.length > 0) {
+      const which = left.length === 1 ? `Letter ${left[0]} does` : `Letters ${left.join(', ')} do`;
+      throw new CommandFailed(json ? '' : `${which} not wait to be sent: nothing to cancel.`);
+    }
+  });
 }
 
 function readCount(text: string): number {

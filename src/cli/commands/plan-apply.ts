@@ -1,12 +1,10 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import { findPlan } from '../../db/queries/plans.ts';
-import { describeChanges, planDifference } from '../../plan/plan-difference.ts';
-import type { CommandContext } from '../context.ts';
-import { calendarOf, counted, readSoundPlan } from '../office-files.ts';
+import { describeChanges } from '../../plan/plan-difference.ts';
+import type { OfficeContext } from '../context.ts';
+import { counted } from '../office-files.ts';
 import { addExamples, jsonOption, printJson } from '../options.ts';
 
-export function addPlanApply(plan: Command, context: CommandContext): void {
+export function addPlanApply(plan: Command, context: OfficeContext): void {
   const command = plan
     .command('apply')
     .summary('put a plan in force')
@@ -19,41 +17,23 @@ export function addPlanApply(plan: Command, context: CommandContext): void {
   addExamples(command, 'plan apply my-office.yaml', 'plan apply mowca-2021-22 --json');
 }
 
-async function apply(context: CommandContext, name: string, json: boolean): Promise<void> {
-  const { configDir } = context;
+async function apply(context: OfficeContext, name: string, json: boolean): Promise<void> {
   const file = context.readFile('plans', name);
-  const plan = readSoundPlan(configDir, file);
-  const calendar = calendarOf(configDir, plan);
-  await context.withApp(async ({ engine }) => {
-    const applied = await engine.apply({ plan, calendar, source: file.path, by: operator() });
-    const { before, version, isChanged, added, redefined, withdrawn } = applied;
-    const changes = isChanged ? planDifference(before, plan) : [];
-    if (json)
-      return printJson(context.out, { plan: plan.id, version, isChanged, added, redefined, withdrawn, changes });
-    if (!isChanged) return void context.out.write(`${plan.id}: nothing changed, version ${version} stands.\n`);
-    if (before === null) {
-      return void context.out.write(`${plan.id} is in force, with ${counted(added.length, 'indicator')}.\n`);
-    }
+  await context.withOffice(async (office) => {
+    const { plan, version, isNew, isChanged, added, redefined, withdrawn, changes } = await office.apply(file);
+    if (json) return printJson(context.out, { plan, version, isChanged, added, redefined, withdrawn, changes });
+    if (!isChanged) return void context.out.write(`${plan}: nothing changed, version ${version} stands.\n`);
+    if (isNew) return void context.out.write(`${plan} is in force, with ${counted(added.length, 'indicator')}.\n`);
     // A changed calendar or program can move notices although the plan reads as before.
     const moved = redefined.filter((code) => !changes.some(({ id }) => id === code));
-    context.out.write(`${plan.id} is in force as version ${version}.\n`);
+    context.out.write(`${plan} is in force as version ${version}.\n`);
     if (changes.length > 0) context.out.write(`${describeChanges(changes)}\n`);
     if (moved.length > 0) context.out.write(`The notices of ${moved.join(', ')} are set anew.\n`);
     if (withdrawn.length > 0) context.out.write(`Withdrawn, with their history kept: ${withdrawn.join(', ')}.\n`);
   });
 }
 
-/** Who is at the terminal, as the system knows the person. */
-function operator(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // In a container, a process may belong to a number without a name.
-    return 'command line';
-  }
-}
-
-export function addPlanDiff(plan: Command, context: CommandContext): void {
+export function addPlanDiff(plan: Command, context: OfficeContext): void {
   const command = plan
     .command('diff')
     .summary('show what applying a file would change')
@@ -64,14 +44,12 @@ export function addPlanDiff(plan: Command, context: CommandContext): void {
   addExamples(command, 'plan diff my-office.yaml');
 }
 
-async function diff(context: CommandContext, name: string, json: boolean): Promise<void> {
-  const { configDir } = context;
-  const plan = readSoundPlan(configDir, context.readFile('plans', name));
-  await context.withApp(async ({ database }) => {
-    const stored = await findPlan(database.db, plan.id);
-    const changes = planDifference(stored?.body ?? null, plan);
-    if (json) return printJson(context.out, { plan: plan.id, version: stored?.version ?? null, changes });
-    if (stored === null) context.out.write(`${plan.id} is not in force yet: all of it would be new.\n`);
+async function diff(context: OfficeContext, name: string, json: boolean): Promise<void> {
+  const file = context.readFile('plans', name);
+  await context.withOffice(async (office) => {
+    const { plan, version, changes } = await office.difference(file);
+    if (json) return printJson(context.out, { plan, version, changes });
+    if (version === null) context.out.write(`${plan} is not in force yet: all of it would be new.\n`);
     context.out.write(`${describeChanges(changes)}\n`);
   });
 }

@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
-import { configNames } from '../../plan/config-folder.ts';
 import { formatFault } from '../../plan/fault.ts';
-import { calendarWarnings } from '../calendar-warnings.ts';
-import { type CommandContext, CommandFailed } from '../context.ts';
-import { indicatorsOf } from '../find-plan.ts';
-import { counted, examinePlan, readSoundCalendarFile } from '../office-files.ts';
+import { CommandFailed, type OfficeContext } from '../context.ts';
+import type { CheckedFile } from '../office/office.ts';
+import { counted } from '../office-files.ts';
 import { addExamples, jsonOption, printJson } from '../options.ts';
 
-export function addPlanCheck(plan: Command, context: CommandContext): void {
+export function addPlanCheck(plan: Command, context: OfficeContext): void {
   const command = plan
     .command('check')
     .summary('check plan files and tell all faults')
@@ -18,18 +16,9 @@ export function addPlanCheck(plan: Command, context: CommandContext): void {
   addExamples(command, 'plan check my-office.yaml', 'plan check config/plans/*.yaml', 'plan check mowca-2021-22');
 }
 
-function check(context: CommandContext, names: readonly string[], json: boolean): void {
-  const { configDir } = context;
-  const checked = names.map((name) => {
-    const file = context.readFile('plans', name);
-    const reading = examinePlan(configDir, file);
-    if ('faults' in reading) return { file: file.path, plan: null, faults: reading.faults, warnings: [] };
-    const { plan } = reading;
-    const warnings = configNames(configDir, 'calendars').includes(plan.calendar)
-      ? calendarWarnings(plan, readSoundCalendarFile(configDir, plan.calendar))
-      : [];
-    return { file: file.path, plan, faults: [], warnings };
-  });
+async function check(context: OfficeContext, names: readonly string[], json: boolean): Promise<void> {
+  const checked: CheckedFile[] = [];
+  for (const name of names) checked.push(await context.checkPlan(context.readFile('plans', name)));
   const faults = checked.flatMap((one) => one.faults);
   if (json) {
     printJson(
@@ -39,7 +28,7 @@ function check(context: CommandContext, names: readonly string[], json: boolean)
   } else {
     for (const { file, plan, warnings } of checked) {
       if (plan) {
-        const indicators = counted(indicatorsOf(plan).length, 'indicator');
+        const indicators = counted(plan.indicators, 'indicator');
         context.out.write(`${file}: sound, the plan ${plan.id} with ${indicators}\n`);
       }
       for (const warning of warnings) context.out.write(`${file}: note: ${warning}\n`);

@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
 import { localDate, toIsoWithOffset } from '../../calendar/local-time.ts';
 import type { LocalDate } from '../../calendar/types.ts';
-import { findPlan, listPlans } from '../../db/queries/plans.ts';
 import { formatCode, formatDate, formatFiscalYear } from '../../i18n/format.ts';
 import { targetText } from '../../i18n/progress.ts';
 import { words } from '../../i18n/words.ts';
 import { holdersOf } from '../../notices/recipients.ts';
 import type { Indicator, Language, Plan } from '../../plan/types.ts';
 import { type Paint, paintFor } from '../colour.ts';
-import { type CommandContext, CommandFailed } from '../context.ts';
-import { indicatorsOf, NO_PLAN, unknownPlan } from '../find-plan.ts';
+import { CommandFailed, type OfficeContext } from '../context.ts';
+import { NO_PLAN } from '../find-plan.ts';
 import { addExamples, jsonOption, languageOption, printJson } from '../options.ts';
 import { headOf, postTitle } from '../status-table.ts';
 import { drawTable } from '../terminal-table.ts';
@@ -20,7 +19,7 @@ interface Options {
   readonly lang: Language;
 }
 
-export function addPlanList(plan: Command, context: CommandContext): void {
+export function addPlanList(plan: Command, context: OfficeContext): void {
   const command = plan
     .command('list')
     .summary('list the plans in force')
@@ -31,17 +30,17 @@ export function addPlanList(plan: Command, context: CommandContext): void {
   addExamples(command, 'plan list', 'plan list --json');
 }
 
-async function list(context: CommandContext, { json, lang }: Options): Promise<void> {
-  await context.withApp(async ({ database }) => {
-    const plans = await listPlans(database.db);
+async function list(context: OfficeContext, { json, lang }: Options): Promise<void> {
+  await context.withOffice(async (reached) => {
+    const plans = await reached.plans();
     if (json) {
-      const faces = plans.map(({ id, version, appliedAt, body }) => ({
+      const faces = plans.map(({ id, office, fiscalYear, version, indicators, appliedAt, zone }) => ({
         id,
-        office: body.office,
-        fiscalYear: body.fiscalYear,
+        office,
+        fiscalYear,
         version,
-        indicators: indicatorsOf(body).length,
-        appliedAt: toIsoWithOffset(appliedAt, body.zone),
+        indicators,
+        appliedAt: toIsoWithOffset(appliedAt, zone),
       }));
       return printJson(context.out, faces);
     }
@@ -55,19 +54,19 @@ async function list(context: CommandContext, { json, lang }: Options): Promise<v
         { head: say.indicators },
         { head: say.inForceSince },
       ],
-      plans.map(({ id, version, appliedAt, body }) => [
+      plans.map(({ id, office, fiscalYear, version, indicators, appliedAt, zone }) => [
         id,
-        body.office.name[lang],
-        formatFiscalYear(body.fiscalYear, lang),
-        say.number(indicatorsOf(body).length),
-        `${formatDate(localDate(appliedAt, body.zone), lang)} (${say.version(version)})`,
+        office.name[lang],
+        formatFiscalYear(fiscalYear, lang),
+        say.number(indicators),
+        `${formatDate(localDate(appliedAt, zone), lang)} (${say.version(version)})`,
       ]),
     );
     context.out.write(`${table}\n`);
   });
 }
 
-export function addPlanShow(plan: Command, context: CommandContext): void {
+export function addPlanShow(plan: Command, context: OfficeContext): void {
   const command = plan
     .command('show')
     .summary('show a plan as it is in force')
@@ -81,14 +80,14 @@ export function addPlanShow(plan: Command, context: CommandContext): void {
   addExamples(command, 'plan show mowca-2021-22', 'plan show mowca-2021-22 --json');
 }
 
-async function show(context: CommandContext, id: string, { json, lang }: Options): Promise<void> {
-  await context.withApp(async ({ database, settings, clock }) => {
-    const stored = await findPlan(database.db, id);
-    if (stored === null) throw await unknownPlan(database.db, id, settings.configDir);
+async function show(context: OfficeContext, id: string, { json, lang }: Options): Promise<void> {
+  await context.withOffice(async (office) => {
+    const stored = await office.plan(id);
+    if (stored === null) throw await office.unknownPlan(id);
     if (json) return printJson(context.out, { version: stored.version, ...stored.body });
     const paint = paintFor(context.out, context.env);
     const plan = stored.body;
-    const today = localDate(clock.now(), plan.zone);
+    const today = localDate(context.clock.now(), plan.zone);
     context.out.write(
       `${[headOf(plan, { language: lang, paint }), postLines(plan, today, lang), ...activityLines(plan, lang, paint)].join('\n\n')}\n`,
     );

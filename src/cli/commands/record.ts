@@ -1,23 +1,19 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Evidence, PersonAction } from '../../../machines/types.ts';
-import { localDate } from '../../calendar/local-time.ts';
 import { parseHumanDate, parseNumber } from '../../calendar/parse-date.ts';
 import type { LocalDate } from '../../calendar/types.ts';
-import { findPlan } from '../../db/queries/plans.ts';
-import { readPlanStatus } from '../../engine/plan-status.ts';
 import { toLatinDigits } from '../../i18n/digits.ts';
 import { formatCode } from '../../i18n/format.ts';
 import { explainRefusal } from '../../i18n/refusals.ts';
-import { holdersOf } from '../../notices/recipients.ts';
 import { ACTIONS, DETAILS } from '../../plan/history-form.ts';
 import { suggest } from '../../plan/nearest-word.ts';
-import type { Language, Plan } from '../../plan/types.ts';
+import type { Language } from '../../plan/types.ts';
+import { indicatorJson } from '../../reading/status-json.ts';
 import { paintFor } from '../colour.ts';
-import { type CommandContext, CommandFailed, EXIT } from '../context.ts';
-import { findIndicator, unknownPlan } from '../find-plan.ts';
+import { CommandFailed, EXIT, type OfficeContext } from '../context.ts';
+import { findIndicator } from '../find-plan.ts';
 import { addExamples, jsonOption, languageOption, printJson, readDate } from '../options.ts';
 import { drawOne } from '../status-table.ts';
-import { indicatorJson } from './status.ts';
 
 interface Options {
   readonly by: string;
@@ -48,7 +44,7 @@ const ACTION_HELP: Readonly<Record<PersonAction['type'], string>> = {
 };
 const ACTION_NAMES = (Object.keys(ACTION_HELP) as PersonAction['type'][]).map(kebab);
 
-export function addRecord(program: Command, context: CommandContext): void {
+export function addRecord(program: Command, context: OfficeContext): void {
   const command = program
     .command('record')
     .summary('record what was done')
@@ -96,23 +92,19 @@ function actionLines(): string {
 }
 
 async function record(
-  context: CommandContext,
+  context: OfficeContext,
   planId: string,
   code: string,
   type: PersonAction['type'],
   options: Options,
 ): Promise<void> {
   const action = actionOf(type, options);
-  await context.withApp(async ({ database: { db }, engine, clock, settings }) => {
-    const stored = await findPlan(db, planId);
-    if (stored === null) throw await unknownPlan(db, planId, settings.configDir);
-    const plan = stored.body;
+  await context.withOffice(async (office) => {
+    const plan = (await office.plan(planId))?.body;
+    if (!plan) throw await office.unknownPlan(planId);
     const indicator = findIndicator(plan, code);
-    const by = actorOf(plan, options.by, localDate(clock.now(), plan.zone));
-    const { refusal } = await engine.record({ planId, zone: plan.zone, code, action, by, on: options.on });
-    const row = (await readPlanStatus(db, planId, clock.now()))!.rows.find(
-      (one) => one.indicator.code === indicator.code,
-    )!;
+    const refusal = await office.record({ plan, code, action, on: options.on, by: options.by });
+    const row = (await office.status(planId))!.rows.find((one) => one.indicator.code === indicator.code)!;
     const message = refusal && explainRefusal(refusal, options.lang);
     if (options.json) {
       const result = { plan: planId, recorded: refusal === null, refusal: refusal && { ...refusal, message } };
@@ -153,14 +145,6 @@ function actionOf(type: PersonAction['type'], options: Options): PersonAction {
     default:
       return { type, reason: reason! };
   }
-}
-
-function actorOf(plan: Plan, post: string, today: LocalDate) {
-  const posts = plan.posts.map(({ id }) => id);
-  if (!posts.includes(post))
-    throw new CommandFailed(`--by: the plan ${plan.id} has no post "${post}": ${suggest(post, posts)}`);
-  const [holder, ...others] = holdersOf(plan, post, today);
-  return { post, person: holder && others.length === 0 ? holder.id : null };
 }
 
 function readAction(text: string): PersonAction['type'] {

@@ -1,16 +1,12 @@
 import type { Command } from 'commander';
-import type { App } from '../../app.ts';
-import { toIsoWithOffset } from '../../calendar/local-time.ts';
-import { countStatuses } from '../../db/queries/count-statuses.ts';
-import { planFaces } from '../../db/queries/plan-faces.ts';
-import { type IndicatorStatus, type PlanStatus, readPlanStatus } from '../../engine/plan-status.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
 import { words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
-import { type PlanScore, scorePlan } from '../../score/plan-score.ts';
+import { statusJson } from '../../reading/status-json.ts';
 import { paintFor } from '../colour.ts';
-import { type CommandContext, CommandFailed } from '../context.ts';
-import { NO_PLAN, unknownPlan } from '../find-plan.ts';
+import { CommandFailed, type OfficeContext } from '../context.ts';
+import { NO_PLAN } from '../find-plan.ts';
+import type { Office } from '../office/office.ts';
 import { addExamples, columnsOf, jsonOption, languageOption, printJson } from '../options.ts';
 import { drawStatus } from '../status-table.ts';
 import { drawTable } from '../terminal-table.ts';
@@ -21,7 +17,7 @@ interface Options {
   readonly lang: Language;
 }
 
-export function addStatus(program: Command, context: CommandContext): void {
+export function addStatus(program: Command, context: OfficeContext): void {
   const command = program
     .command('status')
     .summary('show how a plan stands')
@@ -32,31 +28,31 @@ export function addStatus(program: Command, context: CommandContext): void {
     .addOption(jsonOption())
     .addOption(languageOption(context.env))
     .action((plan: string | undefined, options: Options) =>
-      context.withApp((app) =>
-        plan === undefined ? showAll(context, app, options) : show(context, app, plan, options),
+      context.withOffice((office) =>
+        plan === undefined ? showAll(context, office, options) : show(context, office, plan, options),
       ),
     );
   addExamples(command, 'status', 'status mowca-2021-22 --lang bn', 'status mowca-2021-22 --json');
 }
 
-async function showAll(context: CommandContext, app: App, options: Options): Promise<void> {
-  const faces = await planFaces(app.database.db);
+async function showAll(context: OfficeContext, office: Office, options: Options): Promise<void> {
+  const faces = await office.faces();
   const [only] = faces;
-  if (faces.length === 1 && only && !options.json) return show(context, app, only.id, options);
+  if (faces.length === 1 && only && !options.json) return show(context, office, only.id, options);
   if (options.json) {
     const all: object[] = [];
-    for (const { id } of faces) all.push(statusJson((await readPlanStatus(app.database.db, id, app.clock.now()))!));
+    for (const { id } of faces) all.push(statusJson((await office.status(id))!));
     return printJson(context.out, all);
   }
   if (!only) throw new CommandFailed(NO_PLAN);
-  const counts = await countStatuses(app.database.db);
+  const counts = await office.counts();
   const say = cliWords(options.lang);
   const statuses = Object.entries(words(options.lang).workStatus);
   const table = drawTable(
     [{ head: say.plan }, { head: say.office }, { head: say.fiscalYear }, { head: say.status }],
-    faces.map(({ id, office, fiscalYear }) => [
+    faces.map(({ id, office: name, fiscalYear }) => [
       id,
-      office[options.lang],
+      name[options.lang],
       formatFiscalYear(fiscalYear, options.lang),
       statuses
         .map(([status, word]) => ({ word, count: counts.get(id)?.[status as keyof StatusCounts] ?? 0 }))
@@ -70,9 +66,9 @@ async function showAll(context: CommandContext, app: App, options: Options): Pro
 
 type StatusCounts = ReturnType<typeof words>['workStatus'];
 
-async function show(context: CommandContext, app: App, planId: string, { json, lang }: Options): Promise<void> {
-  const status = await readPlanStatus(app.database.db, planId, app.clock.now());
-  if (status === null) throw await unknownPlan(app.database.db, planId, app.settings.configDir);
+async function show(context: OfficeContext, office: Office, planId: string, { json, lang }: Options): Promise<void> {
+  const status = await office.status(planId);
+  if (status === null) throw await office.unknownPlan(planId);
   if (json) return printJson(context.out, statusJson(status));
   const style = {
     language: lang,
@@ -80,51 +76,4 @@ async function show(context: CommandContext, app: App, planId: string, { json, l
     columns: columnsOf(context.out, context.env),
   };
   context.out.write(drawStatus(status.plan, status.rows, style));
-}
-
-/** What `--json` prints of a plan. */
-export function statusJson({ plan, version, today, rows }: PlanStatus) {
-  return {
-    plan: plan.id,
-    version,
-    office: plan.office.name,
-    fiscalYear: plan.fiscalYear,
-    today,
-    score: scoreJson(scorePlan(plan, rows, today)),
-    indicators: rows.map((row) => indicatorJson(row, plan.zone)),
-  };
-}
-
-function scoreJson({ basis, points, total, ifMet }: PlanScore) {
-  return { basis, points, total, ifMet };
-}
-
-export function indicatorJson({ indicator, view, daysLeft, next, fault }: IndicatorStatus, zone: string) {
-  const { status, deadline, due, target, achieved, achievedOn, late, onTarget, stepsLeft } = view;
-  const { code, title, kind, weight } = indicator;
-  const nextNotice = next && {
-    at: toIsoWithOffset(next.at, zone),
-    rung: next.rung,
-    kind: next.notice,
-    checkpoint: next.checkpoint,
-    to: next.to.map(({ post, person }) => ({ post, person: person.id })),
-  };
-  return {
-    code,
-    title,
-    kind,
-    weight,
-    status,
-    deadline,
-    due,
-    daysLeft,
-    target,
-    achieved,
-    achievedOn,
-    late,
-    onTarget,
-    stepsLeft,
-    next: nextNotice,
-    fault,
-  };
 }

@@ -132,6 +132,9 @@ CREATE TABLE "oidc_request" (
 --> statement-breakpoint
 ALTER TABLE "message" DROP CONSTRAINT "message_class";--> statement-breakpoint
 ALTER TABLE "message" DROP CONSTRAINT "message_status";--> statement-breakpoint
+ALTER TABLE "notification" DROP CONSTRAINT "notification_messaged";--> statement-breakpoint
+ALTER TABLE "notification" ADD COLUMN "wait_until" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "notification" ADD COLUMN "done_with" text[];--> statement-breakpoint
 ALTER TABLE "leave" ADD CONSTRAINT "leave_plan_id_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_key" ADD CONSTRAINT "idempotency_key_token_id_api_token_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_token"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webhook_attempt" ADD CONSTRAINT "webhook_attempt_delivery_id_webhook_delivery_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."webhook_delivery"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -147,4 +150,6 @@ CREATE INDEX "webhook_office" ON "webhook" USING btree ("office_id");--> stateme
 CREATE INDEX "webhook_delivery_open" ON "webhook_delivery" USING btree ("created_at") WHERE "webhook_delivery"."status" in ('queued', 'sending');--> statement-breakpoint
 CREATE INDEX "remark_indicator" ON "remark" USING btree ("indicator_id","id");--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_class" CHECK ("message"."class" in ('digest', 'escalation', 'explanation'));--> statement-breakpoint
-ALTER TABLE "message" ADD CONSTRAINT "message_status" CHECK ("message"."status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled'));
+ALTER TABLE "message" ADD CONSTRAINT "message_status" CHECK ("message"."status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled'));--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_waits" CHECK ("notification"."status" = 'pending' or ("notification"."wait_until" is null));--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_messaged" CHECK ("notification"."status" = 'pending' or ("notification"."status" = 'messaged') = ("notification"."message_id" is not null));

@@ -104,6 +104,19 @@ export async function requeueMessage(tx: Transaction, id: number): Promise<boole
   return rows.length > 0;
 }
 
+/**
+ * Takes a letter that waits out of the queue for good; false when it does not wait. A worker that takes it in hand at
+ * the same moment and this wait for each other at the letter's row, and whoever comes second finds nothing to do.
+ */
+export async function cancelMessage(tx: Transaction, id: number): Promise<boolean> {
+  const rows = await query(
+    tx,
+    `update message set status = 'cancelled' where id = $1 and status = 'queued' returning id`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
 export function listAttempts(db: Database, id: number): Promise<Attempt[]> {
   return query<Attempt>(
     db,

@@ -113,6 +113,8 @@ export interface MessageFilter {
   readonly scope?: LetterScope | null | undefined;
   readonly planId?: string | undefined;
   readonly status?: MessageStatus | undefined;
+  /** Only letters with this text in the subject or the address, however its letters are cased. */
+  readonly search?: string | undefined;
   /** Only letters older than the one with this id, for the next page of a list. */
   readonly before?: number | undefined;
   readonly limit?: number | undefined;
@@ -124,7 +126,7 @@ export function listMessages(db: Database, filter: MessageFilter = {}): Promise<
     db,
     `select ${SUMMARY} from message
      where ($1::text is null or plan_id = $1) and ($2::text is null or status = $2) and ($4::bigint is null or id < $4)
-       and ${inScope(5)}
+       and ${inScope(5)} and ${isFound(8)}
      order by id desc limit $3::int`,
     [
       filter.planId ?? null,
@@ -132,6 +134,7 @@ export function listMessages(db: Database, filter: MessageFilter = {}): Promise<
       filter.limit ?? 100,
       filter.before ?? null,
       ...scopeParams(filter.scope),
+      filter.search ?? null,
     ],
   );
 }
@@ -152,18 +155,25 @@ export async function unfinishedMessages(db: Database, orphanedBefore: Instant):
   return rows.map((row) => row.id);
 }
 
-/** How many letters of a scope are in each state. */
+/** How many letters of a scope are in each state, of all of them or of those that a filter finds. */
 export async function countMessages(
   db: Database,
   scope: LetterScope | null = null,
+  filter: Pick<MessageFilter, 'planId' | 'search'> = {},
 ): Promise<Readonly<Record<MessageStatus, number>>> {
   const rows = await query<{ status: MessageStatus; count: number }>(
     db,
-    `select status, count(*) as count from message where ${inScope(1)} group by status`,
-    scopeParams(scope),
+    `select status, count(*) as count from message
+     where ${inScope(1)} and ${isFound(4)} and ($5::text is null or plan_id = $5) group by status`,
+    [...scopeParams(scope), filter.search ?? null, filter.planId ?? null],
   );
   const none = { queued: 0, sending: 0, sent: 0, failed: 0, unknown: 0, cancelled: 0 };
   return Object.assign(none, Object.fromEntries(rows.map(({ status, count }) => [status, count])));
+}
+
+/** The condition that a letter has the text of the parameter of this number; what is typed is no pattern. */
+function isFound(number: number): string {
+  return `($${number}::text is null or position(lower($${number}) in lower(subject || ' ' || address)) > 0)`;
 }
 
 /** The condition that a letter is in a scope, whose three parameters begin with this number. */

@@ -20,6 +20,12 @@ export interface NoticeReading {
   readonly messageId: number | null;
   readonly post: string | null;
   readonly messageStatus: MessageStatus | null;
+  /** To whom it went, how often that was tried, and what the mail server said last. */
+  readonly personId: string | null;
+  readonly address: string | null;
+  readonly attempts: number | null;
+  readonly sentAt: Instant | null;
+  readonly answer: string | null;
 }
 
 /** All notices of an indicator so far, in the order of time. */
@@ -32,7 +38,8 @@ export function noticesOfIndicator(db: Database, indicatorId: number): Promise<N
         select notification.id, notification.checkpoint, notification.rung, notification.number, notification.notice,
           notification.role, notification.rung_at as "rungAt", notification.status,
           notification.skip_reason as "skipReason", notification.message_id as "messageId", message.post,
-          message.status as "messageStatus"
+          message.status as "messageStatus", message.person_id as "personId", message.address, message.attempts,
+          message.sent_at as "sentAt", message.answer
         from notification
         left join message on message.id = notification.message_id
         where notification.indicator_id = $1

@@ -19,9 +19,12 @@ export interface PendingNoticeRow {
   readonly notice: NoticeKind;
   readonly role: Role;
   readonly rungAt: Instant;
+  /** The letter that told of it already, and the people who are through with it, while others wait for their hour. */
+  readonly messageId: number | null;
+  readonly doneWith: readonly string[] | null;
 }
 
-/** Plans with somebody to be told by `now`. */
+/** Plans with somebody to be told by `now`, whose hour has come or was not asked for yet. */
 export async function plansToTell(db: Database, now: Instant): Promise<string[]> {
   const rows = await query<{ id: string }>(
     db,
@@ -32,6 +35,7 @@ export async function plansToTell(db: Database, now: Instant): Promise<string[]>
         from notification
         join indicator on indicator.id = notification.indicator_id
         where notification.status = 'pending' and notification.rung_at <= $1::timestamptz
+          and (notification.wait_until is null or notification.wait_until <= $1::timestamptz)
         order by 1`,
     },
     [toTimestamp(now)],
@@ -68,7 +72,8 @@ export function pendingNotices(tx: Transaction, planId: string, now: Instant): P
         select notification.id, indicator.id as "indicatorId", indicator.code,
           indicator.definition_hash as "definitionHash", indicator.state, notification.checkpoint,
           notification.generation, notification.rung, notification.number, notification.notice, notification.role,
-          notification.rung_at as "rungAt"
+          notification.rung_at as "rungAt", notification.message_id as "messageId",
+          notification.done_with as "doneWith"
         from indicator
         cross join lateral (
           select * from notification
@@ -96,10 +101,46 @@ export async function closeNotices(
       text: `
         update notification set
           status = case when new.message_id is null then 'skipped' else 'messaged' end,
-          message_id = new.message_id, skip_reason = new.skip_reason
+          message_id = new.message_id, skip_reason = new.skip_reason, wait_until = null
         from json_to_recordset($1::json) as new (id bigint, message_id bigint, skip_reason text)
         where notification.id = new.id`,
     },
     [JSON.stringify(rows)],
   );
+}
+
+/** Leaves notifications pending until somebody's hour; by then the others are through with it. */
+export async function holdNotices(
+  tx: Transaction,
+  held: readonly {
+    readonly id: number;
+    readonly messageId: number | null;
+    readonly until: Instant;
+    readonly doneWith: readonly string[];
+  }[],
+): Promise<void> {
+  if (held.length === 0) return;
+  const rows = held.map(({ id, messageId, until, doneWith }) => ({
+    id,
+    message_id: messageId,
+    wait_until: toTimestamp(until),
+    done_with: doneWith,
+  }));
+  await query(
+    tx,
+    {
+      name: 'hold-notices',
+      text: `
+        update notification set
+          message_id = new.message_id, wait_until = new.wait_until, done_with = new.done_with
+        from json_to_recordset($1::json) as new (id bigint, message_id bigint, wait_until timestamptz, done_with text[])
+        where notification.id = new.id`,
+    },
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Has what waits for somebody's hour looked at again, because hours or leaves have changed. */
+export async function wakeNotices(db: Database | Transaction): Promise<void> {
+  await query(db, `update notification set wait_until = rung_at where status = 'pending' and wait_until is not null`);
 }

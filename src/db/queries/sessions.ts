@@ -52,6 +52,19 @@ export async function findSession(db: Database, tokenHash: string, now: Instant)
   return row ?? null;
 }
 
+/** Which of these sessions still run. */
+export async function runningSessions(db: Database, ids: readonly number[], now: Instant): Promise<Set<number>> {
+  const rows = await query<{ id: number }>(
+    db,
+    {
+      name: 'running-sessions',
+      text: `select id from session where id = any($1::bigint[]) and ${RUNS} $2::timestamptz`,
+    },
+    [ids, toTimestamp(now)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Moves a session's end, because it was used; one revoked meanwhile stays so. */
 export async function extendSession(db: Database, id: number, now: Instant, expiresAt: Instant): Promise<void> {
   await query(
@@ -87,4 +100,26 @@ export async function revokeSession(db: Database, id: number, address: string | 
 export async function anySession(db: Database): Promise<boolean> {
   const [row] = await query<{ any: boolean }>(db, 'select exists(select from session) as any');
   return row!.any;
+}
+
+/** Everybody's running sessions whose address holds a piece of text; the last used first. */
+export function allSessions(db: Database, holding: string, now: Instant, limit: number): Promise<StoredSession[]> {
+  return query<StoredSession>(
+    db,
+    `select ${COLUMNS} from session
+     where ${RUNS} $1::timestamptz and ($2::text = '' or position(lower($2::text) in lower(address)) > 0)
+     order by last_seen_at desc, id desc limit $3::int`,
+    [toTimestamp(now), holding, limit],
+  );
+}
+
+/** Ends a session, whosever it is; false when none of that id runs. */
+export async function endSession(db: Database, id: number, now: Instant): Promise<boolean> {
+  const rows = await query(
+    db,
+    `update session set revoked_at = $2::timestamptz
+     where id = $1 and revoked_at is null and expires_at > $2::timestamptz returning id`,
+    [id, toTimestamp(now)],
+  );
+  return rows.length > 0;
 }

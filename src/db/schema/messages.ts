@@ -33,7 +33,12 @@ export const notification = pgTable(
     rungAt: instant().notNull(),
     status: text().notNull(),
     skipReason: text(),
+    /** The first letter that tells of it. */
     messageId: bigint({ mode: 'number' }).references((): AnyPgColumn => message.id),
+    /** While it is pending for somebody whose hour is still to come: when to look at it again. */
+    waitUntil: instant(),
+    /** And those, by person, who are through with it meanwhile, because they were told, or told of a later rung. */
+    doneWith: text().array(),
   },
   (table) => [
     unique('notification_once').on(
@@ -53,7 +58,11 @@ export const notification = pgTable(
     ),
     check('notification_status', oneOf(table.status, ['pending', 'skipped', 'messaged'])),
     check('notification_skipped', sql`(${table.status} = 'skipped') = (${table.skipReason} is not null)`),
-    check('notification_messaged', sql`(${table.status} = 'messaged') = (${table.messageId} is not null)`),
+    check(
+      'notification_messaged',
+      sql`${table.status} = 'pending' or (${table.status} = 'messaged') = (${table.messageId} is not null)`,
+    ),
+    check('notification_waits', sql`${table.status} = 'pending' or (${table.waitUntil} is null)`),
   ],
 );
 

@@ -1,64 +1,117 @@
+import type { PersonEvent } from '../../../machines/types.ts';
 import type { LocalDate } from '../../calendar/types.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatDate, formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import { Papers } from '../parts/evidence.tsx';
+import { actorTitle } from '../parts/people.ts';
 import { Icon } from '../parts/status-mark.tsx';
+import { actWords } from '../wording/act-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 
 interface Entry {
   readonly title: string;
   readonly doneOn: LocalDate | null;
   readonly remark: string | null;
+  /** The act that recorded it. */
+  readonly act: PersonEvent | undefined;
 }
 
-/** The steps, occurrences or readings of an indicator, each with a mark where it is done; nothing where it has none. */
+/** The steps, occurrences or readings of an indicator, each with a mark and its papers where it is done. */
 export function Checklist({ facts, language }: { facts: IndicatorPageFacts; language: Language }) {
   const say = wordingIn(language);
-  const list = listOf(facts, language);
-  if (list.entries.length === 0) return null;
   return (
-    <section>
-      <h2>{list.heading}</h2>
-      <ol class="checklist">
-        {list.entries.map(({ title, doneOn, remark }) => (
-          <li class={doneOn === null ? 'open' : 'done'}>
-            <span class={doneOn === null ? 'mark-notStarted' : 'mark-achieved'}>
-              <Icon shape={doneOn === null ? 'ring' : 'tick'} />
-            </span>
-            <span>
-              {title}
-              <span class="small">
-                {doneOn === null ? say.notDone : say.doneOn(formatDate(doneOn, language))}
-                {remark !== null && ` · ${remark}`}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      {listsOf(facts, language).map(({ heading, entries }) => (
+        <section>
+          <h2>{heading}</h2>
+          <ol class="checklist">
+            {entries.map(({ title, doneOn, remark, act }) => (
+              <li class={doneOn === null ? 'open' : 'done'}>
+                <span class={doneOn === null ? 'mark-notStarted' : 'mark-achieved'}>
+                  <Icon shape={doneOn === null ? 'ring' : 'tick'} />
+                </span>
+                <span>
+                  {title}
+                  <span class="small">
+                    {doneOn === null ? say.notDone : say.doneOn(formatDate(doneOn, language))}
+                    {remark !== null && ` · ${remark}`}
+                  </span>
+                  {act && <Record act={act} facts={facts} language={language} />}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
   );
 }
 
-function listOf(facts: IndicatorPageFacts, language: Language): { heading: string; entries: readonly Entry[] } {
-  const { indicator, state } = facts;
+/** Who recorded it, and the papers that show it. */
+function Record({ act, facts, language }: { act: PersonEvent; facts: IndicatorPageFacts; language: Language }) {
+  const { plan, indicator } = facts;
+  return (
+    <>
+      <span class="small">{actWords(language).recordedBy(actorTitle(plan, act.by, language) ?? act.by.post)}</span>
+      {'evidence' in act && (
+        <Papers evidence={act.evidence} planId={plan.id} code={indicator.code} language={language} />
+      )}
+    </>
+  );
+}
+
+function listsOf(facts: IndicatorPageFacts, language: Language) {
+  const { indicator } = facts;
   const say = wordingIn(language);
-  const { steps, occurrences, readings } = state.context;
-  if (indicator.occurrences.length === 0) {
-    const entries = indicator.steps.map(({ id, title, evidenceRequired }) => ({
-      title: title[language],
-      doneOn: steps.find((done) => done.id === id)?.on ?? null,
-      remark: evidenceRequired ? say.needsEvidence : null,
-    }));
-    return { heading: say.steps, entries };
-  }
   const isReading = indicator.kind === 'percentage';
-  const entries = indicator.occurrences.map(({ id, title, from, due }) => ({
-    title: title[language],
+  const lists = [
+    { heading: isReading ? say.readings : say.occurrences, entries: occurrencesOf(facts, language) },
+    { heading: actWords(language).numbers, entries: numbersOf(facts, language) },
+    { heading: say.steps, entries: stepsOf(facts, language) },
+  ];
+  return lists.filter(({ entries }) => entries.length > 0);
+}
+
+function stepsOf({ indicator, state, log }: IndicatorPageFacts, language: Language): Entry[] {
+  const say = wordingIn(language);
+  return indicator.steps.map(({ id, title, evidenceRequired }) => {
+    const doneOn = state.context.steps.find((done) => done.id === id)?.on ?? null;
+    const remark = doneOn === null && evidenceRequired ? say.needsEvidence : null;
+    const isIt = (act: PersonEvent) => act.type === 'completeStep' && act.step === id;
+    return { title: title[language], doneOn, remark, act: doneOn === null ? undefined : latest(log, isIt) };
+  });
+}
+
+function occurrencesOf({ indicator, state, log }: IndicatorPageFacts, language: Language): Entry[] {
+  const say = wordingIn(language);
+  const { occurrences, readings } = state.context;
+  return indicator.occurrences.map(({ id, title, from, due }) => {
     // A reading taken within the period or later tells how the period went.
-    doneOn: isReading
-      ? (readings.find(({ on }) => on >= from)?.on ?? null)
-      : (occurrences.find((done) => done.id === id)?.on ?? null),
-    remark: say.dueOn(formatDate(due, language)),
+    const reading = indicator.kind === 'percentage' ? readings.find(({ on }) => on >= from) : undefined;
+    const doneOn = reading?.on ?? occurrences.find((done) => done.id === id)?.on ?? null;
+    const isIt = (act: PersonEvent) =>
+      (act.type === 'holdOccurrence' && act.occurrence === id) ||
+      (act.type === 'recordReading' && act.on === reading?.on && act.value === reading.value);
+    const remark = say.dueOn(formatDate(due, language));
+    return { title: title[language], doneOn, remark, act: doneOn === null ? undefined : latest(log, isIt) };
+  });
+}
+
+/** Of a count, each number that was recorded and not taken back. */
+function numbersOf({ state, log }: IndicatorPageFacts, language: Language): Entry[] {
+  return state.context.numbers.map(({ on, number }) => ({
+    title: formatNumber(number, language),
+    doneOn: on,
+    remark: null,
+    act: latest(log, (act) => act.type === 'recordNumber' && act.on === on && act.number === number),
   }));
-  return { heading: isReading ? say.readings : say.occurrences, entries };
+}
+
+/** Whoever did it last did it for good: what was reopened is recorded anew. */
+function latest(log: IndicatorPageFacts['log'], isIt: (act: PersonEvent) => boolean): PersonEvent | undefined {
+  return log
+    .flatMap(({ entry }) => ('by' in entry ? [entry] : []))
+    .reverse()
+    .find(isIt);
 }

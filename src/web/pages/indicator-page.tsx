@@ -1,27 +1,51 @@
-import type { NextNotice } from '../../engine/plan-status.ts';
+import type { PersonEvent } from '../../../machines/types.ts';
 import { formatCode, formatDateLong, formatNumber } from '../../i18n/format.ts';
 import { targetText } from '../../i18n/progress.ts';
 import { rungTitle, words } from '../../i18n/words.ts';
 import { type Language, ROLES } from '../../plan/types.ts';
-import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import type { AheadNotice, IndicatorPageFacts } from '../indicator-reading.ts';
 import { statusRemark, TimeLeft } from '../parts/deadline.tsx';
 import { Fault } from '../parts/fault.tsx';
+import type { FormFaults, Typed } from '../parts/fields.tsx';
 import { postTitle, postTitles } from '../parts/people.ts';
 import { ProgressBar, progressOf } from '../parts/progress.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { Moment } from '../parts/time.tsx';
+import type { Session } from '../web-parts.ts';
 import { capital } from '../wording/capital.ts';
+import { noticeWords } from '../wording/notice-words.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { RecordedNotice } from './done-notice.tsx';
+import { Acts } from './indicator-acts.tsx';
+import { Chart } from './indicator-chart.tsx';
 import { Checklist } from './indicator-checklist.tsx';
+import { Comments } from './indicator-comments.tsx';
+import { AllNotices } from './indicator-notices.tsx';
+import { Questions, type QuestionsProps } from './indicator-questions.tsx';
 import { Timeline } from './indicator-timeline.tsx';
+import { WhyThem, WhyThen } from './notice-why.tsx';
 
 interface Props {
   readonly facts: IndicatorPageFacts;
   readonly language: Language;
 }
 
-/** One indicator: how it stands, what is left to do, who will be told when, and what happened so far. */
-export function IndicatorPage({ facts, language }: Props) {
+interface PageProps extends Props {
+  readonly session: Session;
+  /** What this reader has just recorded. */
+  readonly recorded: PersonEvent | null;
+  readonly hasCommented: boolean;
+  /** Every notice, however many there are. */
+  readonly showsAll: boolean;
+  /** What was asked and explained of missed targets; null where nobody need know. */
+  readonly questions: QuestionsProps | null;
+  /** A comment that came back. */
+  readonly comment?: { readonly typed: Typed; readonly faults: FormFaults } | undefined;
+}
+
+/** One indicator: how it stands, what can be done now, what people say, who is told when, and what happened so far. */
+export function IndicatorPage(props: PageProps) {
+  const { facts, session, language, recorded, hasCommented, showsAll, questions, comment } = props;
   const { indicator, view, fault } = facts;
   const say = wordingIn(language);
   const remark = statusRemark(facts, language);
@@ -36,6 +60,7 @@ export function IndicatorPage({ facts, language }: Props) {
           {indicator.title[language]}
         </h1>
       </div>
+      {recorded !== null && <RecordedNotice event={recorded} facts={facts} language={language} />}
       {fault !== null && <Fault fault={fault} language={language} />}
       <dl class="counts standing">
         <div class="count">
@@ -69,9 +94,19 @@ export function IndicatorPage({ facts, language }: Props) {
       </dl>
       <div class="columns">
         <div>
+          {questions && <Questions {...questions} />}
+          <Acts facts={facts} session={session} language={language} />
           <Checklist facts={facts} language={language} />
-          <Ahead facts={facts} language={language} />
-          <Timeline facts={facts} language={language} />
+          <Chart facts={facts} language={language} />
+          <Comments
+            facts={facts}
+            session={session}
+            hasCommented={hasCommented}
+            returned={comment}
+            language={language}
+          />
+          <Ahead facts={facts} showsAll={showsAll} language={language} />
+          <Timeline facts={facts} viewer={session.viewer} showsAll={showsAll} language={language} />
         </div>
         <Details facts={facts} language={language} />
       </div>
@@ -81,11 +116,14 @@ export function IndicatorPage({ facts, language }: Props) {
 
 /** So many notices are shown at once; an overdue one's weekly follow-ups fill the rest of the year. */
 const SHOWN_AHEAD = 5;
+/** So many stand behind a fold; the rest only where somebody asks for all, to keep the page light. */
+const FOLDED_AHEAD = 15;
 
-function Ahead({ facts, language }: Props) {
+function Ahead({ facts, showsAll, language }: Props & { showsAll: boolean }) {
   const say = wordingIn(language);
   const first = facts.ahead.slice(0, SHOWN_AHEAD);
-  const rest = facts.ahead.slice(SHOWN_AHEAD);
+  const rest = facts.ahead.slice(SHOWN_AHEAD, showsAll ? undefined : SHOWN_AHEAD + FOLDED_AHEAD);
+  const hidden = facts.ahead.length - first.length - rest.length;
   return (
     <section>
       <h2>{say.noticesToCome}</h2>
@@ -95,18 +133,20 @@ function Ahead({ facts, language }: Props) {
         <div class="table-frame">
           <AheadTable ahead={first} facts={facts} language={language} />
           {rest.length > 0 && (
-            <details class="more">
+            <details class="more" open={showsAll}>
               <summary>{say.moreNotices(formatNumber(rest.length, language))}</summary>
               <AheadTable ahead={rest} facts={facts} language={language} />
             </details>
           )}
         </div>
       )}
+      <AllNotices hidden={hidden} facts={facts} language={language} />
     </section>
   );
 }
 
-function AheadTable({ ahead, facts: { plan, indicator }, language }: Props & { ahead: readonly NextNotice[] }) {
+function AheadTable({ ahead, facts, language }: Props & { ahead: readonly AheadNotice[] }) {
+  const { plan, indicator } = facts;
   const say = wordingIn(language);
   return (
     <table class="list-table ahead-table">
@@ -128,7 +168,15 @@ function AheadTable({ ahead, facts: { plan, indicator }, language }: Props & { a
               {capital(rungTitle(notice.rung, language))}
               <Period title={indicator.occurrences.find(({ id }) => id === notice.checkpoint)?.title[language]} />
             </td>
-            <td data-label={say.whom}>{postTitles(plan, notice.to, language).join('; ')}</td>
+            <td data-label={say.whom}>
+              {postTitles(plan, notice.to, language).join('; ')}
+              <details class="why">
+                <summary>{noticeWords(language).why}</summary>
+                <WhyThen rung={notice} facts={facts} language={language} />
+                <WhyThem notice={notice} facts={facts} language={language} />
+                <p>{noticeWords(language).unless}</p>
+              </details>
+            </td>
           </tr>
         ))}
       </tbody>

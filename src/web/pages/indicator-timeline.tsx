@@ -1,25 +1,29 @@
 import type { PersonEvent } from '../../../machines/types.ts';
 import { localDate } from '../../calendar/local-time.ts';
-import type { NoticeReading } from '../../db/queries/notices-of-indicator.ts';
 import { formatDate, formatNumber, formatPercent } from '../../i18n/format.ts';
-import { rungTitle, words } from '../../i18n/words.ts';
-import type { Indicator, Language, Plan } from '../../plan/types.ts';
+import type { Indicator, Language } from '../../plan/types.ts';
+import type { Viewer } from '../../rights/rights.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
-import { postTitle } from '../parts/people.ts';
+import { Papers } from '../parts/evidence.tsx';
+import { actorTitle } from '../parts/people.ts';
 import { Day, Moment } from '../parts/time.tsx';
-import { messagePath } from '../paths.ts';
-import type { TimelineItem } from '../timeline.ts';
-import { capital } from '../wording/capital.ts';
+import type { Revision, TimelineItem } from '../timeline.ts';
+import { noticeWords } from '../wording/notice-words.ts';
+import { officeWords } from '../wording/office-words.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { AllNotices, type MayRead, Notices, readerOf } from './indicator-notices.tsx';
 
 interface Props {
   readonly facts: IndicatorPageFacts;
   readonly language: Language;
 }
 
-/** What happened to an indicator, newest first: what, when, by whom. */
-export function Timeline({ facts, language }: Props) {
-  const { plan, timeline } = facts;
+/** What happened to an indicator, newest first: what, when, by whom; and who was told of it, who not, and why. */
+export function Timeline(props: Props & { viewer: Viewer; showsAll: boolean }) {
+  const { facts, viewer, showsAll, language } = props;
+  const { plan } = facts;
+  const timeline = showsAll ? facts.timeline : lately(facts.timeline);
+  const mayRead = readerOf(viewer, facts);
   return (
     <section>
       <h2>{wordingIn(language).history}</h2>
@@ -33,46 +37,62 @@ export function Timeline({ facts, language }: Props) {
                 <Moment at={item.at} zone={plan.zone} language={language} />
               )}
             </p>
-            <Item item={item} facts={facts} language={language} />
+            <Item item={item} facts={facts} mayRead={mayRead} language={language} />
           </li>
         ))}
       </ol>
+      <AllNotices hidden={facts.timeline.length - timeline.length} facts={facts} language={language} />
     </section>
   );
 }
 
-function Item({ item, facts, language }: Props & { item: TimelineItem }) {
+/** So many notices that went out are told at once. What people did is always told. */
+const TOLD_NOTICES = 20;
+
+function lately(timeline: readonly TimelineItem[]): TimelineItem[] {
+  let told = 0;
+  return timeline.filter(({ type }) => type !== 'notices' || ++told <= TOLD_NOTICES);
+}
+
+function Item({ item, facts, mayRead, language }: Props & { item: TimelineItem; mayRead: MayRead }) {
   const say = wordingIn(language);
   switch (item.type) {
     case 'turn':
       return (
         <p class="moment-what">
-          {turnWords(item.turn, language)} <span class="small-inline">{say.bySystem}</span>
+          {turnWords(item.turn, language)}{' '}
+          <span class="small-inline">{item.revision ? revisionText(item.revision, language) : say.bySystem}</span>
         </p>
       );
     case 'event':
       return <Act event={item.event} facts={facts} language={language} />;
+    case 'saying':
+      return (
+        <>
+          <p class="moment-what">
+            <strong>{officeWords(language).said[item.saying.kind]}</strong>
+          </p>
+          <p class="moment-who">{actorTitle(facts.plan, item.saying, language)}</p>
+          {item.saying.text !== '' && <p class="moment-remark words">{item.saying.text}</p>}
+        </>
+      );
     case 'notices':
-      return <Notices notices={item.notices} facts={facts} language={language} />;
+      return <Notices notices={item.notices} facts={facts} mayRead={mayRead} language={language} />;
   }
 }
 
-function turnWords(turn: Extract<TimelineItem, { type: 'turn' }>['turn'], language: Language): string {
+export function turnWords(turn: Extract<TimelineItem, { type: 'turn' }>['turn'], language: Language): string {
   const say = wordingIn(language);
   const { begun, becameOverdue, yearEnded, planChanged, planMoved } = say;
   return { begun, becameOverdue, yearEnded, planChanged, planMoved }[turn];
 }
 
-function Act({ event, facts, language }: Props & { event: PersonEvent }) {
+/** What somebody did, who, and with which papers. */
+export function Act({ event, facts, language }: Props & { event: PersonEvent }) {
   const { plan, indicator } = facts;
   const say = wordingIn(language);
   const what = objectOf(event, indicator, language);
-  const evidence = 'evidence' in event ? event.evidence : [];
   const remarks = [
-    ...evidence.map(({ reference, date }) => ({
-      label: say.evidence,
-      text: date === null ? reference : `${reference} (${formatDate(date, language)})`,
-    })),
     ...('note' in event && event.note ? [{ label: say.note, text: event.note }] : []),
     ...('reason' in event && event.reason ? [{ label: say.reason, text: event.reason }] : []),
   ];
@@ -84,11 +104,14 @@ function Act({ event, facts, language }: Props & { event: PersonEvent }) {
         {what !== null && `: ${what}`}
       </p>
       <p class="moment-who">
-        {actor(event, plan, language)}
+        {actorTitle(plan, event.by, language)}
         {!sameDay && ` · ${say.happenedOn(formatDate(event.on, language))}`}
       </p>
+      {'evidence' in event && (
+        <Papers evidence={event.evidence} planId={plan.id} code={indicator.code} language={language} />
+      )}
       {remarks.map(({ label, text }) => (
-        <p class="moment-remark">
+        <p class="moment-remark as-typed">
           {label}: {text}
         </p>
       ))}
@@ -97,7 +120,7 @@ function Act({ event, facts, language }: Props & { event: PersonEvent }) {
 }
 
 /** Which step or occurrence, or how many. */
-function objectOf(event: PersonEvent, indicator: Indicator, language: Language): string | null {
+export function objectOf(event: PersonEvent, indicator: Indicator, language: Language): string | null {
   switch (event.type) {
     case 'completeStep':
       return indicator.steps.find(({ id }) => id === event.step)?.title[language] ?? event.step;
@@ -113,48 +136,13 @@ function objectOf(event: PersonEvent, indicator: Indicator, language: Language):
   }
 }
 
-function actor({ by }: PersonEvent, plan: Plan, language: Language): string {
-  const post = postTitle(plan.posts, by.post, language);
-  const person = plan.people.find(({ id }) => id === by.person)?.name[language];
-  return person && person !== post ? `${person}, ${post}` : post;
-}
-
-function Notices({ notices, facts, language }: Props & { notices: readonly [NoticeReading, ...NoticeReading[]] }) {
-  const [{ notice, rung, checkpoint }] = notices;
-  const period = facts.indicator.occurrences.find(({ id }) => id === checkpoint)?.title[language];
-  return (
-    <>
-      <p class="moment-what">
-        {capital(words(language).noticeKind[notice])}
-        {notice !== 'followUp' && notice !== 'due' && ` (${rungTitle(rung, language)})`}
-        {period && ` · ${period}`}
-      </p>
-      <ul class="told">
-        {notices.map((one) => (
-          <li>
-            <Outcome notice={one} plan={facts.plan} language={language} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Outcome({ notice, plan, language }: { notice: NoticeReading; plan: Plan; language: Language }) {
-  const say = wordingIn(language);
-  const { messageId, messageStatus, post, role, skipReason } = notice;
-  if (messageId !== null && messageStatus !== null) {
-    return (
-      <>
-        <a href={messagePath(messageId)}>{postTitle(plan.posts, post ?? '', language)}</a>{' '}
-        <span class="small-inline">{say.messageStatus[messageStatus]}</span>
-      </>
-    );
-  }
-  const outcome = skipReason === null ? say.pending : `${say.notSent}: ${say.skipReason[skipReason] ?? skipReason}`;
-  return (
-    <>
-      {capital(words(language).role[role])} <span class="small-inline">{outcome}</span>
-    </>
-  );
+/** Which version of the plan it was, and how the due day moved. */
+function revisionText({ version, due }: Revision, language: Language): string {
+  const say = noticeWords(language);
+  return [
+    version !== null && say.planVersion(formatNumber(version, language)),
+    due !== null && say.dueMoved(formatDate(due.from, language), formatDate(due.to, language)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

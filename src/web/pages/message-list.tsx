@@ -1,4 +1,5 @@
 import type { MessageStatus, MessageSummary } from '../../db/queries/messages.ts';
+import type { PlanChoice } from '../../db/queries/plan-choices.ts';
 import type { PlanFace } from '../../db/queries/plan-faces.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
@@ -7,12 +8,13 @@ import { Mark } from '../parts/status-mark.tsx';
 import { Moment } from '../parts/time.tsx';
 import { messagePath, messagesPath } from '../paths.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { MessageFinder, type MessageSearch } from './message-finder.tsx';
 
-export interface MessageListProps {
+export interface MessageListProps extends MessageSearch {
   readonly messages: readonly MessageSummary[];
   readonly counts: Readonly<Record<MessageStatus, number>>;
   readonly plans: ReadonlyMap<string, PlanFace>;
-  readonly status: MessageStatus | null;
+  readonly choices: readonly PlanChoice[];
   /** The id of the letter after which the list goes on; null on its last page. */
   readonly next: number | null;
   readonly isFirst: boolean;
@@ -21,7 +23,7 @@ export interface MessageListProps {
 
 /** The letters that were written, newest first, a page at a time. */
 export function MessageList(props: MessageListProps) {
-  const { messages, status, next, isFirst, language } = props;
+  const { messages, status, plan, search, next, isFirst, language } = props;
   const say = wordingIn(language);
   return (
     <>
@@ -29,19 +31,20 @@ export function MessageList(props: MessageListProps) {
         <h1>{say.messages}</h1>
         <p class="quiet">{say.messagesLead}</p>
       </div>
+      <MessageFinder {...props} />
       <StateFilter {...props} />
       {messages.length === 0 ? <p class="empty">{say.noMessages}</p> : <MessageTable {...props} />}
       {(next !== null || !isFirst) && (
         <p class="pager">
-          {!isFirst && <a href={messagesPath({ status })}>{say.newest}</a>}
-          {next !== null && <a href={messagesPath({ status, before: next })}>{say.older}</a>}
+          {!isFirst && <a href={messagesPath({ status, plan, search })}>{say.newest}</a>}
+          {next !== null && <a href={messagesPath({ status, plan, search, before: next })}>{say.older}</a>}
         </p>
       )}
     </>
   );
 }
 
-function StateFilter({ counts, status, language }: MessageListProps) {
+function StateFilter({ counts, status, plan, search, language }: MessageListProps) {
   const say = wordingIn(language);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const entries = [
@@ -55,7 +58,7 @@ function StateFilter({ counts, status, language }: MessageListProps) {
   return (
     <nav class="filter" aria-label={say.filterByState}>
       {entries.map(({ to, label, count }) => (
-        <a href={messagesPath({ status: to })} {...(to === status ? { 'aria-current': 'true' } : {})}>
+        <a href={messagesPath({ status: to, plan, search })} {...(to === status ? { 'aria-current': 'true' } : {})}>
           {label} <span class="quiet">{formatNumber(count, language)}</span>
         </a>
       ))}

@@ -7,9 +7,15 @@ import { postTitle } from '../parts/people.ts';
 import { Mark } from '../parts/status-mark.tsx';
 import { Moment } from '../parts/time.tsx';
 import { messagePath, planPath } from '../paths.ts';
+import type { Session } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { MessageActs, MessageDone, type MessageRights } from './message-acts.tsx';
 
 interface Props {
+  readonly may: MessageRights;
+  readonly session: Session;
+  /** What a button of this page did just before. */
+  readonly done?: string | undefined;
   readonly message: StoredMessage;
   readonly attempts: readonly Attempt[];
   readonly plan: PlanFace;
@@ -30,7 +36,9 @@ export function MessagePage(props: Props) {
           {message.subject}
         </h1>
       </div>
+      <MessageDone {...props} />
       <MessageFacts {...props} />
+      <MessageActs {...props} />
       <section>
         <h2>{say.asHtml}</h2>
         <iframe

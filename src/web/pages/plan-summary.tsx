@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { WorkStatus } from '../../../machines/types.ts';
 import type { IndicatorStatus } from '../../engine/plan-status.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -9,8 +10,15 @@ import { wordingIn } from '../wording/wording.ts';
 /** The order of the summary: what is done first, what nobody has begun last. */
 const ORDER: readonly WorkStatus[] = ['achieved', 'inProgress', 'notStarted', 'onHold', 'notAchieved', 'withdrawn'];
 
+interface SummaryProps {
+  readonly rows: readonly IndicatorStatus[];
+  readonly language: Language;
+  /** What else is said of the plan as a whole. */
+  readonly children?: Child;
+}
+
 /** How many indicators are in each state, and how many of those that run are overdue. */
-export function PlanSummary({ rows, language }: { rows: readonly IndicatorStatus[]; language: Language }) {
+export function PlanSummary({ rows, language, children }: SummaryProps) {
   const say = wordingIn(language);
   const number = (value: number) => formatNumber(value, language);
   const counts = ORDER.map((status) => ({ status, count: rows.filter((row) => row.view.status === status).length }));
@@ -40,6 +48,7 @@ export function PlanSummary({ rows, language }: { rows: readonly IndicatorStatus
           <dd>{number(overdue)}</dd>
         </div>
       </dl>
+      {children}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { StoredSession } from '../../db/queries/sessions.ts';
 import type { Language } from '../../plan/types.ts';
+import { AccountMenu } from '../parts/account-menu.tsx';
 import { deviceName } from '../parts/device.ts';
 import { FormToken } from '../parts/form-token.tsx';
 import { Moment } from '../parts/time.tsx';
@@ -20,6 +21,7 @@ export function SessionList({ sessions, session, language }: SessionListProps) {
   const say = signInWords(language);
   return (
     <>
+      <AccountMenu current="sessions" language={language} />
       <div class="heading">
         <h1>{say.sessions}</h1>
         <p class="quiet">{say.sessionsLead}</p>

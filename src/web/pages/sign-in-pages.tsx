@@ -1,8 +1,11 @@
 import type { Language } from '../../plan/types.ts';
 import { signInPath } from '../paths.ts';
 import { signInWords } from '../wording/sign-in-words.ts';
+import { OidcButton } from './oidc-pages.tsx';
 
 interface AskProps {
+  /** The office's own sign-in, where there is one. */
+  readonly oidc?: { readonly label: string | undefined } | undefined;
   readonly next: string;
   /** What was typed before, and why it did not do. */
   readonly typed?: string;
@@ -11,7 +14,7 @@ interface AskProps {
 }
 
 /** Asks for a mail address. */
-export function AskPage({ next, typed = '', fault, language }: AskProps) {
+export function AskPage({ next, typed = '', fault, language, oidc }: AskProps) {
   const say = signInWords(language);
   return (
     <div class="prose">
@@ -39,6 +42,7 @@ export function AskPage({ next, typed = '', fault, language }: AskProps) {
         />
         <button type="submit">{say.sendLink}</button>
       </form>
+      {oidc && <OidcButton next={next} label={oidc.label} language={language} />}
     </div>
   );
 }

@@ -5,10 +5,10 @@ import { words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
 import { capital } from '../wording/capital.ts';
 
-type Shape = 'ring' | 'half' | 'tick' | 'cross' | 'pause' | 'dash' | 'alert';
+export type Shape = 'ring' | 'half' | 'tick' | 'lateTick' | 'cross' | 'pause' | 'dash' | 'alert' | 'clock';
 
 /** A shape for each state, so that nobody has to tell colours apart; the word beside it says the same. */
-const SHAPES: Readonly<Record<WorkStatus | MessageStatus | AttemptOutcome | 'overdue', Shape>> = {
+const SHAPES: Readonly<Record<WorkStatus | MessageStatus | AttemptOutcome | 'overdue' | 'dueSoon', Shape>> = {
   notStarted: 'ring',
   inProgress: 'half',
   achieved: 'tick',
@@ -16,6 +16,7 @@ const SHAPES: Readonly<Record<WorkStatus | MessageStatus | AttemptOutcome | 'ove
   onHold: 'pause',
   withdrawn: 'dash',
   overdue: 'alert',
+  dueSoon: 'clock',
   queued: 'ring',
   sending: 'half',
   sent: 'tick',
@@ -52,7 +53,8 @@ export function Icon({ shape }: { shape: Shape }) {
 
 const circle = (className: string) => <circle class={className} cx="8" cy="8" r="6.25" />;
 
-const DRAWINGS: Readonly<Record<Shape, () => unknown>> = {
+/** What stands within 16 by 16 units. */
+export const DRAWINGS: Readonly<Record<Shape, () => unknown>> = {
   ring: () => circle('line'),
   half: () => (
     <>
@@ -64,6 +66,12 @@ const DRAWINGS: Readonly<Record<Shape, () => unknown>> = {
     <>
       {circle('line fill')}
       <path class="cut" d="M5.2 8.2l2 2 3.7-4.2" />
+    </>
+  ),
+  lateTick: () => (
+    <>
+      {circle('line')}
+      <path class="line" d="M5.2 8.2l2 2 3.7-4.2" />
     </>
   ),
   cross: () => (
@@ -82,6 +90,12 @@ const DRAWINGS: Readonly<Record<Shape, () => unknown>> = {
     <>
       {circle('line')}
       <path class="line" d="M5.3 8h5.4" />
+    </>
+  ),
+  clock: () => (
+    <>
+      {circle('line')}
+      <path class="line" d="M8 4.6v3.6l2.4 1.4" />
     </>
   ),
   alert: () => (

@@ -1,45 +1,65 @@
 import { type Context, Hono } from 'hono';
+import { changeMessage } from '../../acting/change-message.ts';
 import { localDate } from '../../calendar/local-time.ts';
 import { listAttempts } from '../../db/queries/attempts.ts';
 import { countMessages, findMessage, listMessages, type MessageStatus } from '../../db/queries/messages.ts';
+import { planChoices } from '../../db/queries/plan-choices.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import { findPlan } from '../../db/queries/plans.ts';
+import { readableLetters } from '../../reading/readable-plans.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { MessageList } from '../pages/message-list.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
-import { readableLetters } from '../readable-plans.ts';
+import { messagePath } from '../paths.ts';
 import { LETTER_POLICY } from '../security.ts';
+import { showForbidden } from '../show-forbidden.tsx';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 
 /** So many letters stand on one page of the list. */
 const PAGE = 50;
 
+/** More plans than this are not chosen from a list that opens; their letters are found by words, or from their pages. */
+const MOST_CHOICES = 60;
+
 /** A number that `bigint` can hold; anything else is no letter of ours. */
 const ID = '[1-9][0-9]{0,14}';
 
-/** `/messages`, `/messages/:id`, and the letter's own HTML and calendar file under it. */
-export function messageRoutes({ database: { db }, clock }: WebParts): WebApp {
+/** What can be done to a letter: where, what that is, and what its page then says of it. */
+const CHANGES = [
+  ['send-again', 'sendMessageAgain', 'queued'],
+  ['cancel', 'cancelMessage', 'cancelled'],
+] as const;
+
+/** `/messages`, `/messages/:id` with what can be done to it, and the letter's own HTML and calendar file under it. */
+export function messageRoutes({ database: { db }, clock, engine }: WebParts): WebApp {
   const app = new Hono<WebEnv>();
 
   app.get('/messages', async (c) => {
     const { language } = c.var;
     const scope = await readableLetters(db, c.var.session!.viewer, clock.now());
-    const counts = await countMessages(db, scope);
+    const { plan, search } = { plan: words(c.req.query('plan')), search: words(c.req.query('search')) };
+    const narrowed = { planId: plan ?? undefined, search: search ?? undefined };
+    const counts = await countMessages(db, scope, narrowed);
     const asked = c.req.query('status');
     const status = asked !== undefined && Object.hasOwn(counts, asked) ? (asked as MessageStatus) : null;
     const before = new RegExp(`^${ID}$`).test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : null;
     const found = await listMessages(db, {
       scope,
+      ...narrowed,
       status: status ?? undefined,
       before: before ?? undefined,
       limit: PAGE + 1,
     });
     const messages = found.slice(0, PAGE);
     const faces = await planFaces(db, [...new Set(messages.map(({ planId }) => planId))]);
+    const choices = await planChoices(db, scope?.ownPlans ?? null, MOST_CHOICES + 1);
     const content = (
       <MessageList
+        plan={plan}
+        search={search}
+        choices={choices.length > MOST_CHOICES ? [] : choices}
         messages={messages}
         counts={counts}
         plans={new Map(faces.map((face) => [face.id, face]))}
@@ -56,13 +76,25 @@ export function messageRoutes({ database: { db }, clock }: WebParts): WebApp {
     const { language } = c.var;
     const found = await readable(c, c.req.param('id'));
     if (!found) return c.notFound();
-    const { message, plan } = found;
+    const { message, plan, may } = found;
+    const session = c.var.session!;
+    const done = c.req.query('done');
     const attempts = await listAttempts(db, message.id);
     return showPage(c, {
       title: message.subject,
       section: 'messages',
       trail: [{ href: '/messages', label: wordingIn(language).messages }],
-      content: <MessagePage message={message} attempts={attempts} plan={plan} language={language} />,
+      content: (
+        <MessagePage
+          message={message}
+          attempts={attempts}
+          plan={plan}
+          may={may}
+          session={session}
+          done={done}
+          language={language}
+        />
+      ),
     });
   });
 
@@ -87,6 +119,16 @@ export function messageRoutes({ database: { db }, clock }: WebParts): WebApp {
       'Cache-Control': 'private, no-store',
     });
   });
+
+  for (const [path, change, done] of CHANGES) {
+    app.post(`/messages/:id{${ID}}/${path}`, async (c) => {
+      const id = Number(c.req.param('id'));
+      const answer = await changeMessage({ db, engine, clock }, c.var.session!.viewer, id, change);
+      if (answer.outcome === 'notFound') return c.notFound();
+      if (answer.outcome === 'forbidden') return showForbidden(c, answer.verdict);
+      return c.redirect(`${messagePath(id)}?done=${answer.outcome === 'changed' ? done : 'too-late'}`, 303);
+    });
+  }
   return app;
 
   /** A letter with its plan, when the reader may see all of the plan's or it went to the reader. */
@@ -99,6 +141,15 @@ export function messageRoutes({ database: { db }, clock }: WebParts): WebApp {
     const allowed =
       mayDo(viewer, 'readMessages', { plan, on }).allowed ||
       mayDo(viewer, 'readOwnMessages', { plan, on, address: message.address }).allowed;
-    return allowed ? { message, plan: { ...plan, office: plan.office.name } } : null;
+    const may = {
+      sendAgain: mayDo(viewer, 'sendMessageAgain', { plan, on }).allowed,
+      cancel: mayDo(viewer, 'cancelMessage', { plan, on }).allowed,
+    };
+    return allowed ? { message, plan: { ...plan, office: plan.office.name }, may } : null;
   }
+}
+
+/** What was typed, as it is stored; null where nothing was. */
+function words(text: string | undefined): string | null {
+  return text?.normalize('NFC').replaceAll('\0', '').trim().slice(0, 100) || null;
 }

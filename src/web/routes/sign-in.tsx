@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { mailAddressFault } from '../../plan/check-address.ts';
 import { openSession } from '../../sign-in/sessions.ts';
+import { greetInPreferredLanguage } from '../language.ts';
 import { showPage } from '../page-layout.tsx';
 import { AskPage, ConfirmPage, LinkOverPage, SentPage } from '../pages/sign-in-pages.tsx';
 import { safePath } from '../safe-path.ts';
@@ -12,10 +13,10 @@ import { signInWords } from '../wording/sign-in-words.ts';
 const TOKEN = '[A-Za-z0-9_-]{43}';
 
 /** `/sign-in` and the links that letters hold. Opening one changes nothing: only its button lets in. */
-export function signInRoutes({ database: { db }, clock, signIn }: WebParts, cookie: SessionCookie): WebApp {
+export function signInRoutes({ database: { db }, clock, signIn, oidc }: WebParts, cookie: SessionCookie): WebApp {
   const app = new Hono<WebEnv>();
 
-  app.get('/sign-in', (c) => ask(c, safePath(c.req.query('next'))));
+  app.get('/sign-in', (c) => ask(c, oidc, safePath(c.req.query('next'))));
 
   app.post('/sign-in', async (c) => {
     const { language } = c.var;
@@ -23,8 +24,8 @@ export function signInRoutes({ database: { db }, clock, signIn }: WebParts, cook
     const form = await c.req.parseBody();
     const next = safePath(textOf(form.next));
     const typed = textOf(form.address).trim();
-    if (mailAddressFault(typed) !== null) return ask(c, next, { typed, fault: say.notAnAddress }, 422);
-    if (!(await signIn.ask(typed, next, language))) return ask(c, next, { typed, fault: say.tooOften }, 429);
+    if (mailAddressFault(typed) !== null) return ask(c, oidc, next, { typed, fault: say.notAnAddress }, 422);
+    if (!(await signIn.ask(typed, next, language))) return ask(c, oidc, next, { typed, fault: say.tooOften }, 429);
     return c.redirect('/sign-in/sent', 303);
   });
 
@@ -46,6 +47,7 @@ export function signInRoutes({ database: { db }, clock, signIn }: WebParts, cook
     const target = await signIn.redeem(c.req.param('token'));
     if (!target) return linkOver(c);
     cookie.write(c, await openSession(db, target.address, c.req.header('user-agent') ?? '', clock.now()));
+    await greetInPreferredLanguage(c, db, target.address);
     return c.redirect(safePath(target.next), 303);
   });
   return app;
@@ -53,9 +55,15 @@ export function signInRoutes({ database: { db }, clock, signIn }: WebParts, cook
 
 type Fault = { readonly typed: string; readonly fault: string };
 
-function ask(c: Context<WebEnv>, next: string, fault?: Fault, status: 200 | 422 | 429 = 200): Response {
+function ask(
+  c: Context<WebEnv>,
+  oidc: WebParts['oidc'],
+  next: string,
+  fault?: Fault,
+  status: 200 | 422 | 429 = 200,
+): Response {
   const { language } = c.var;
-  const content = <AskPage next={next} language={language} {...fault} />;
+  const content = <AskPage next={next} oidc={oidc} language={language} {...fault} />;
   return showPage(c, { title: signInWords(language).signIn, section: null, content }, status);
 }
 

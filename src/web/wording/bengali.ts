@@ -103,7 +103,7 @@ export const BENGALI: Wording = {
     unknown: 'অনিশ্চিত',
     cancelled: 'বাতিল',
   },
-  messageClass: { digest: 'তাগিদ', escalation: 'ঊর্ধ্বতন পর্যায়ে অবহিতকরণ', explanation: 'ব্যাখ্যা তলব' },
+  messageClass: { digest: 'তাগিদ', escalation: 'ঊর্ধ্বতন পর্যায়ে অবহিতকরণ', explanation: 'ব্যাখ্যা তলব ও ব্যাখ্যা' },
   attemptOutcome: {
     sending: 'চলছে',
     sent: 'গৃহীত',

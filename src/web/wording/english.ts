@@ -102,7 +102,7 @@ export const ENGLISH: Wording = {
     unknown: 'Uncertain',
     cancelled: 'Cancelled',
   },
-  messageClass: { digest: 'Reminder', escalation: 'Escalation', explanation: 'Request for an explanation' },
+  messageClass: { digest: 'Reminder', escalation: 'Escalation', explanation: 'Explanation' },
   attemptOutcome: {
     sending: 'Under way',
     sent: 'Accepted',

@@ -9,13 +9,13 @@ import { mayDo, type Viewer } from '../rights/rights.ts';
 /** The ids of the plans that somebody may read; null for an administrator, who may read all. */
 export async function readablePlans(db: Database, viewer: Viewer, now: Instant): Promise<readonly string[] | null> {
   if (viewer.isAdministrator) return null;
-  return (await plansOf(db, viewer, now)).map(({ id }) => id);
+  return (await ownPlans(db, viewer, now)).map(({ id }) => id);
 }
 
 /** Which letters somebody may read: of some plans all, of others those to the own address; null for all there are. */
 export async function readableLetters(db: Database, viewer: Viewer, now: Instant): Promise<LetterScope | null> {
   if (viewer.isAdministrator) return null;
-  const plans = await plansOf(db, viewer, now);
+  const plans = await ownPlans(db, viewer, now);
   const isWhole = (plan: Plan) => mayDo(viewer, 'readMessages', { plan, on: localDate(now, plan.zone) }).allowed;
   return {
     wholePlans: plans.filter(isWhole).map(({ id }) => id),
@@ -24,7 +24,8 @@ export async function readableLetters(db: Database, viewer: Viewer, now: Instant
   };
 }
 
-async function plansOf(db: Database, viewer: Viewer, now: Instant): Promise<Plan[]> {
+/** The plans that name somebody who may read them, whole, the latest year first. */
+export async function ownPlans(db: Database, viewer: Viewer, now: Instant): Promise<Plan[]> {
   if (viewer.address === null) return [];
   const plans = await plansNaming(db, viewer.address);
   return plans.filter((plan) => mayDo(viewer, 'readPlan', { plan, on: localDate(now, plan.zone) }).allowed);

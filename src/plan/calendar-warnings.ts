@@ -2,8 +2,8 @@ import { buildCalendar } from '../calendar/calendar.ts';
 import type { CalendarFile } from '../calendar/calendar-file.ts';
 import { addDays } from '../calendar/local-time.ts';
 import type { Calendar, LocalDate } from '../calendar/types.ts';
-import { compilePlan } from '../plan/compile.ts';
-import type { Plan } from '../plan/types.ts';
+import { compilePlan } from './compile.ts';
+import type { Plan } from './types.ts';
 
 /**
  * What is sound in a plan and may still surprise: a year whose holidays the calendar does not list, and holidays that

@@ -1,0 +1,55 @@
+import { localDate } from '../calendar/local-time.ts';
+import type { Clock } from '../clock.ts';
+import { type Database, withTransaction } from '../db/database.ts';
+import { insertComment } from '../db/queries/insert-comment.ts';
+import { findPlan } from '../db/queries/plans.ts';
+import { mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
+
+/** Characters of a comment, at most. */
+export const LONGEST_COMMENT = 4_000;
+
+export interface Commenting {
+  readonly planId: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** `notFound`: there is no such indicator, or none that this person may see. */
+export type CommentOutcome =
+  | { readonly outcome: 'notFound' }
+  | { readonly outcome: 'forbidden'; readonly verdict: Extract<Verdict, { allowed: false }> }
+  | { readonly outcome: 'refused'; readonly code: 'commentEmpty' | 'commentTooLong' }
+  | { readonly outcome: 'written'; readonly id: number };
+
+/** Keeps what somebody says of an indicator. A comment is plain text, and changes nothing that is owed. */
+export async function commentAs(
+  { db, clock }: { readonly db: Database; readonly clock: Clock },
+  viewer: Viewer,
+  { planId, code, text }: Commenting,
+): Promise<CommentOutcome> {
+  const plan = (await findPlan(db, planId))?.body;
+  const indicator = plan?.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  if (!plan || !indicator) return { outcome: 'notFound' };
+  const at = clock.now();
+  const subject = { plan, indicator, on: localDate(at, plan.zone) };
+  if (!mayDo(viewer, 'readIndicator', subject).allowed) return { outcome: 'notFound' };
+  const verdict = mayDo(viewer, 'comment', subject);
+  if (!verdict.allowed) return { outcome: 'forbidden', verdict };
+  const plain = plainComment(text);
+  if (plain === '') return { outcome: 'refused', code: 'commentEmpty' };
+  if ([...plain].length > LONGEST_COMMENT) return { outcome: 'refused', code: 'commentTooLong' };
+  const { post, person } = verdict.as;
+  const id = await withTransaction(db, (tx) => insertComment(tx, { planId, code, at, post, person, text: plain }));
+  return id === null ? { outcome: 'notFound' } : { outcome: 'written', id };
+}
+
+/** One Unicode form, one kind of line break, no control characters, at most one empty line between two others. */
+function plainComment(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\S\n]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

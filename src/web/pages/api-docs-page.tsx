@@ -1,0 +1,131 @@
+import type { Language } from '../../plan/types.ts';
+import { type DocumentReading, type Field, type Operation, type Shape, shapeAnchor } from '../api-document.ts';
+import { tokenWords } from '../wording/token-words.ts';
+
+interface ApiDocsProps {
+  readonly reading: DocumentReading;
+  readonly language: Language;
+}
+
+/** The API's document as a page: every operation with what it takes and answers, and every shape. */
+export function ApiDocsPage({ reading, language }: ApiDocsProps) {
+  const say = tokenWords(language);
+  const tags = [...new Set(reading.operations.map(({ tag }) => tag))];
+  return (
+    <>
+      <div class="heading">
+        <h1>{say.docs}</h1>
+        <p class="quiet">{say.docsLead}</p>
+        <p>
+          <a href="/api/v1/openapi.json">{say.asJson}</a>
+        </p>
+      </div>
+      <div class="api-text" lang="en">
+        {reading.description.map((part) => (
+          <Paragraph text={part} />
+        ))}
+      </div>
+      {tags.map((tag) => (
+        <section lang="en">
+          <h2>{tag}</h2>
+          {reading.operations
+            .filter((operation) => operation.tag === tag)
+            .map((operation) => (
+              <OperationPart operation={operation} language={language} />
+            ))}
+        </section>
+      ))}
+      <h2>{say.schemas}</h2>
+      {reading.shapes.map((shape) => (
+        <ShapePart shape={shape} language={language} />
+      ))}
+    </>
+  );
+}
+
+function OperationPart({ operation, language }: { readonly operation: Operation; readonly language: Language }) {
+  const say = tokenWords(language);
+  const { id, method, path, summary, description, parameters, bodies, answers } = operation;
+  return (
+    <section class="api-operation" id={id}>
+      <h3>{summary}</h3>
+      <p class="api-address">
+        <span class="api-method">{method}</span>
+        <code>{path}</code>
+      </p>
+      {description && <Paragraph text={description} />}
+      {parameters.length > 0 && (
+        <>
+          <h4 lang={language}>{say.parameters}</h4>
+          <Fields fields={parameters} language={language} />
+        </>
+      )}
+      {bodies.length > 0 && <h4 lang={language}>{say.body}</h4>}
+      {bodies.length > 0 && (
+        <ul class="api-fields">
+          {bodies.map(({ mediaType, shape, link }) => (
+            <li>
+              <code>{mediaType}</code>: <ShapeLink shape={shape} link={link} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <h4 lang={language}>{say.answers}</h4>
+      <ul class="api-fields">
+        {answers.map(({ status, description: told, shape, link }) => (
+          <li>
+            <strong>{status}</strong> {told} {shape && <ShapeLink shape={shape} link={link} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ShapePart({ shape, language }: { readonly shape: Shape; readonly language: Language }) {
+  return (
+    <section class="api-operation api-schema" id={shapeAnchor(shape.name)} lang="en">
+      <h3>{shape.name}</h3>
+      {shape.description && <p>{shape.description}</p>}
+      {shape.fields.length > 0 ? <Fields fields={shape.fields} language={language} /> : <pre>{shape.shape}</pre>}
+    </section>
+  );
+}
+
+function Fields({ fields, language }: { readonly fields: readonly Field[]; readonly language: Language }) {
+  const say = tokenWords(language);
+  return (
+    <ul class="api-fields">
+      {fields.map(({ name, place, shape, isRequired, description }) => (
+        <li>
+          <code>{name}</code>
+          {place && ` (${place})`}: {shape}
+          {isRequired && <span lang={language}>, {say.required}</span>}
+          {description && <span class="quiet"> – {description}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ShapeLink({ shape, link }: { readonly shape: string; readonly link: string | null }) {
+  return link ? <a href={`#${shapeAnchor(link)}`}>{shape}</a> : <code>{shape}</code>;
+}
+
+/** The little of Markdown that the descriptions use: lists, and words set as code. */
+function Paragraph({ text }: { readonly text: string }) {
+  if (!text.startsWith('- ')) return <p>{inline(text)}</p>;
+  return (
+    <ul class="api-fields">
+      {text.split('\n').map((line) => {
+        const item = line.replace(/^- /, '');
+        const [, code] = /^`(\w+)` \(\d{3}\)/.exec(item) ?? [];
+        return <li {...(code ? { id: `problem-${code}` } : {})}>{inline(item)}</li>;
+      })}
+    </ul>
+  );
+}
+
+function inline(text: string) {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part));
+}

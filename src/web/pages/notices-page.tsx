@@ -1,0 +1,131 @@
+import { localTime } from '../../calendar/local-time.ts';
+import {
+  formatCode,
+  formatDate,
+  formatDateLong,
+  formatFiscalYear,
+  formatNumber,
+  formatTime,
+} from '../../i18n/format.ts';
+import { rungTitle } from '../../i18n/words.ts';
+import type { IndicatorDefinition } from '../../plan/definition.ts';
+import type { Language, Plan } from '../../plan/types.ts';
+import type { LettersAhead } from '../../simulate/letters-ahead.ts';
+import { SelectField } from '../parts/fields.tsx';
+import { postTitle } from '../parts/people.ts';
+import { indicatorPath } from '../paths.ts';
+import { noticesWords } from '../wording/notices-words.ts';
+
+export interface NoticesPageProps {
+  readonly plan: Plan;
+  readonly moments: readonly LettersAhead[];
+  readonly definitions: ReadonlyMap<string, IndicatorDefinition>;
+  /** Only this person's letters, where one is chosen. */
+  readonly person: string | null;
+  /** Indicators of which nothing goes out until their error is resolved. */
+  readonly setAside: readonly string[];
+  /** A plan that is not in force: there is nothing to filter by link. */
+  readonly isTrial: boolean;
+  readonly language: Language;
+}
+
+/** Who would get which letter when, day by day, if nothing happened. */
+export function NoticesPage(props: NoticesPageProps) {
+  const { plan, moments, person, setAside, isTrial, language } = props;
+  const say = noticesWords(language);
+  const shown = moments
+    .map((moment) => ({
+      ...moment,
+      letters: moment.letters.filter((letter) => person === null || letter.person.id === person),
+    }))
+    .filter(({ letters }) => letters.length > 0);
+  const letters = shown.flatMap((moment) => moment.letters);
+  const people = new Set(letters.map((letter) => letter.person.id));
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <>
+      <div class="heading">
+        <h1>
+          <span class="over">{`${plan.office.name[language]}, ${formatFiscalYear(plan.fiscalYear, language)}`}</span>
+          {say.title}
+        </h1>
+        <p class="quiet">{say.lead(formatDate(plan.closes, language))}</p>
+        {isTrial && <p class="soon">{say.changedLead}</p>}
+      </div>
+      {!isTrial && (
+        <form class="form inline-form" method="get">
+          <SelectField
+            name="person"
+            label={say.filter}
+            typed={{ person: person ?? '' }}
+            choices={[
+              { value: '', label: say.everybody },
+              ...plan.people.map(({ id, name }) => ({ value: id, label: name[language] })),
+            ]}
+          />
+          <button class="second-button" type="submit">
+            {say.show}
+          </button>
+        </form>
+      )}
+      {setAside.length > 0 && (
+        <p class="soon">{say.setAside(setAside.map((code) => formatCode(code, language)).join(', '))}</p>
+      )}
+      {shown.length === 0 ? (
+        <p class="empty">{say.none}</p>
+      ) : (
+        <>
+          <p>{say.total(number(letters.length), number(people.size))}</p>
+          <ol class="letter-days">
+            {shown.map((moment) => (
+              <Day {...props} moment={moment} />
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
+
+function Day({ plan, moment, definitions, language }: NoticesPageProps & { moment: LettersAhead }) {
+  const say = noticesWords(language);
+  const dueOf = (code: string, checkpoint: string) =>
+    definitions.get(code)?.checkpoints.find(({ id }) => id === checkpoint)?.due;
+  return (
+    <li>
+      <h2>
+        <time datetime={moment.day}>{formatDateLong(moment.day, language)}</time>{' '}
+        <span class="quiet">{formatTime(localTime(moment.at, plan.zone), language)}</span>
+      </h2>
+      <ul>
+        {moment.letters.map((letter) => (
+          <li class={letter.class === 'escalation' ? 'ahead-letter ahead-escalation' : 'ahead-letter'}>
+            <p>
+              <strong>{letter.person.name[language]}</strong>{' '}
+              <span class="quiet">
+                {letter.posts.map((post) => postTitle(plan.posts, post, language)).join(', ')} ·{' '}
+                {say.class[letter.class]}
+              </span>
+            </p>
+            <ul>
+              {letter.items.map(({ indicator, rung, checkpoint }) => {
+                const due = dueOf(indicator.code, checkpoint);
+                return (
+                  <li>
+                    <a href={indicatorPath(plan.id, indicator.code)}>
+                      {`${formatCode(indicator.code, language)} ${indicator.title[language]}`}
+                    </a>
+                    <span class="small">
+                      {rungTitle(rung, language)}
+                      {due && ` · ${say.owed(formatDate(due, language))}`}
+                    </span>
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
