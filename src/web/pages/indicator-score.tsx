@@ -1,7 +1,8 @@
 import { formatDate, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { targetText } from '../../i18n/progress.ts';
 import type { Criterion, Language } from '../../plan/types.ts';
-import { gradesOf, type IndicatorScore } from '../../score/indicator-score.ts';
+import { criteriaOf } from '../../score/earn.ts';
+import type { IndicatorScore } from '../../score/indicator-score.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
 import { planWords } from '../wording/plan-words.ts';
 import { scoreWords } from '../wording/score-words.ts';
@@ -47,7 +48,7 @@ export function Score({ facts, language }: Props) {
           </tr>
         </thead>
         <tbody>
-          {gradesOf(indicator).map((criterion) => (
+          {criteriaOf(indicator).map((criterion) => (
             <tr class={isMet(criterion, score) ? 'criterion-met' : ''}>
               <th scope="row">
                 {criterionText(criterion, facts, language)}
@@ -59,6 +60,8 @@ export function Score({ facts, language }: Props) {
           ))}
         </tbody>
       </table>
+      {indicator.score === 'pro-rata' && <p class="small">{say.proRata}</p>}
+      {indicator.zeroIfLate && <p class="small">{say.zeroIfLate}</p>}
       {plan.totalWeight === null && <p class="small">{say.equalShare}</p>}
       <details class="reckoned">
         <summary>{planWords(language).reckoned}</summary>
@@ -82,14 +85,17 @@ function criterionText({ target }: Criterion, { indicator }: IndicatorPageFacts,
 /** What is measured, and what it makes. */
 function sumInWords({ score, indicator }: IndicatorPageFacts, language: Language): string {
   const say = scoreWords(language);
-  const { measured, criterion, percent, weight, points } = score;
+  const { measured, percent, weight, points } = score;
   if (measured === null) return say.nothingYet;
   const what =
     typeof measured === 'string'
       ? say.achievedOn(formatDate(measured, language))
-      : say.recorded(targetText({ target: measured, unit: indicator.unit }, language));
-  const makes = criterion
-    ? say.sum(formatPercent(percent, language), formatNumber(weight, language), formatNumber(points, language))
-    : say.noneMet;
+      : (indicator.zeroIfLate ? say.inTime : say.recorded)(
+          targetText({ target: measured, unit: indicator.unit }, language),
+        );
+  const makes =
+    percent > 0
+      ? say.sum(formatPercent(percent, language), formatNumber(weight, language), formatNumber(points, language))
+      : say.noneMet;
   return `${what} ${makes}`;
 }

@@ -1,15 +1,18 @@
 import { Hono } from 'hono';
+import { raw } from 'hono/html';
 import type { LocalDate } from '../../calendar/types.ts';
 import { countStatuses } from '../../db/queries/count-statuses.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { type IndicatorStatus, readPlanStatus } from '../../engine/plan-status.ts';
+import type { IndicatorStatus } from '../../engine/plan-status.ts';
+import { PlanStatuses } from '../../engine/plan-statuses.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
 import type { Plan } from '../../plan/types.ts';
 import { readPlanScores } from '../../reading/plan-scores.ts';
 import { readablePlans } from '../../reading/readable-plans.ts';
 import { mayDo, postsOf, type Viewer } from '../../rights/rights.ts';
 import { scorePlan } from '../../score/plan-score.ts';
+import { KeptPages } from '../kept-pages.ts';
 import { showPage } from '../page-layout.tsx';
 import { PLANS, PlanList } from '../pages/plan-list.tsx';
 import { PlanPage, type PlanPageProps } from '../pages/plan-page.tsx';
@@ -21,6 +24,8 @@ import { wordingIn } from '../wording/wording.ts';
 /** `/plans` and `/plans/:id`. */
 export function planRoutes({ database: { db }, clock }: WebParts, definitions: DefinitionCache): WebApp {
   const app = new Hono<WebEnv>();
+  const statuses = new PlanStatuses(definitions);
+  const pages = new KeptPages();
 
   app.get('/plans', async (c) => {
     const { language } = c.var;
@@ -46,31 +51,26 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
 
   app.get('/plans/:id{[a-z0-9-]+}', async (c) => {
     const { language } = c.var;
-    const status = await readPlanStatus(db, c.req.param('id'), clock.now(), definitions);
+    const status = await statuses.read(db, c.req.param('id'), clock.now());
     if (!status) return c.notFound();
     const { plan, today } = status;
     const { viewer } = c.var.session!;
     if (!mayDo(viewer, 'readPlan', { plan, on: today }).allowed) return c.notFound();
     const { office, fiscalYear } = plan;
-    const score = scorePlan(plan, status.rows, today);
     const held = postsOf(viewer, plan, today);
-    const rows = status.rows.map((row, i) => ({ ...row, score: score.parts[i]!, isMine: isHeld(row, held) }));
+    const leads = leadsFrom(plan, viewer, today);
     const view = readPlanView((name) => c.req.query(name), plan);
+    const html = pages.draw(status, JSON.stringify([language, view, leads, [...held].sort()]), () => {
+      const score = scorePlan(plan, status.rows, today);
+      const rows = status.rows.map((row, i) => ({ ...row, score: score.parts[i]!, isMine: isHeld(row, held) }));
+      const props = { plan, today, rows, score, view, leads, language };
+      return (<PlanPage {...props} />).toString() as string;
+    });
     return showPage(c, {
       title: `${office.name[language]}, ${wordingIn(language).workPlan} ${formatFiscalYear(fiscalYear, language)}`,
       section: 'plans',
       changes: changesPath(plan.id, status.mark),
-      content: (
-        <PlanPage
-          plan={plan}
-          today={today}
-          rows={rows}
-          score={score}
-          view={view}
-          leads={leadsFrom(plan, viewer, today)}
-          language={language}
-        />
-      ),
+      content: raw(html),
     });
   });
   return app;

@@ -14,6 +14,9 @@ export interface ScoreWords {
   readonly reached: string;
   readonly achievedOn: (day: string) => string;
   readonly recorded: (number: string) => string;
+  readonly inTime: (number: string) => string;
+  readonly proRata: string;
+  readonly zeroIfLate: string;
   readonly nothingYet: string;
   readonly sum: (percent: string, weight: string, points: string) => string;
   readonly noneMet: string;
@@ -34,6 +37,9 @@ const ENGLISH: ScoreWords = {
   reached: 'counts now',
   achievedOn: (day) => `Achieved on ${day}.`,
   recorded: (number) => `Recorded so far: ${number}.`,
+  inTime: (number) => `Done in time so far: ${number}.`,
+  proRata: 'A number between two lines earns its share between them.',
+  zeroIfLate: 'What is done after its day earns nothing.',
   nothingYet: 'Nothing that counts has been recorded yet.',
   sum: (percent, weight, points) => `${percent} of a weight of ${weight} makes ${points}.`,
   noneMet: 'No criterion is reached, which makes 0.',
@@ -54,6 +60,9 @@ const BENGALI: ScoreWords = {
   reached: 'বর্তমানে প্রযোজ্য',
   achievedOn: (day) => `অর্জনের তারিখ ${day}।`,
   recorded: (number) => `এ পর্যন্ত লিপিবদ্ধ: ${number}।`,
+  inTime: (number) => `এ পর্যন্ত সময়মতো সম্পন্ন: ${number}।`,
+  proRata: 'দুই মানদণ্ডের মাঝামাঝি অর্জনে আনুপাতিক নম্বর পাওয়া যায়।',
+  zeroIfLate: 'শেষ দিনের পরে সম্পন্ন কাজের জন্য নম্বর নেই।',
   nothingYet: 'গণনাযোগ্য কিছু এখনো লিপিবদ্ধ হয়নি।',
   sum: (percent, weight, points) => `মান ${weight}-এর ${percent} = ${points}।`,
   noneMet: 'কোনো মানদণ্ড অর্জিত হয়নি, তাই নম্বর ০।',
