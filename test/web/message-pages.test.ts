@@ -64,6 +64,9 @@ describe('The pages of letters', () => {
   it('show every attempt to send a letter, with what the mail server said', async () => {
     const { html } = await readPage(app, `/messages/${ids[0]}?lang=en`);
     expect(rowWith(html, '421')).toMatch(/^1 2 March 2022 , 10:30 am To be tried again 421 4\.7\.0 try again later$/);
+    // What went wrong stands above the letter, and the letter leads to what it tells of.
+    expect(html.indexOf('421 4.7.0')).toBeLessThan(html.indexOf('<iframe'));
+    expect(html).toMatch(/<dd class="told-of"><a href="\/plans\/mowca-2021-22\/indicators\/[\d.]+">/);
     expect(rowWith(html, '250')).toMatch(/^2 .* Accepted 250 2\.0\.0 Ok: queued as <4F7C1>$/);
   });
 

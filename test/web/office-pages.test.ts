@@ -106,6 +106,7 @@ describe('The offices below somebody', () => {
     expect(text).toContain('Office late, 2021-22');
     expect(text).toMatch(/You were told on \d+ March 2022, as supervisor/);
     expect(html).toContain('href="/plans/late-2021-22/indicators/1.1.1/questions"');
+    expect((await readPage(app, '/my-work?lang=en')).text).not.toContain('You owe nothing');
     const admin = await readPage(pages(ADMINISTRATOR), '/offices/escalations?lang=en');
     expect(admin.text).toContain('Nothing waits for your answer.');
     const [{ id }] = (await query<{ id: number }>(database.db, 'select max(id) as id from notification')) as [
