@@ -33,6 +33,9 @@ const html = await expectAnswer(page, '<html lang="');
 const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? fail('The page names no style sheet.');
 const font = /url\("?'?(\/assets\/[^"')]+\.woff2)/.exec(await expectAnswer(new URL(style, page), '@font-face'))?.[1];
 await expectAnswer(new URL(font ?? fail('The style sheet names no font.'), page), '');
+await expectLinked(/<script src="(\/assets\/[^"]+\.js)"/, await expectAnswer(new URL('/plans', page), '<html'), 'EventSource');
+const help = await expectAnswer(new URL('/help/letters', page), '<img');
+await expectLinked(/<img src="(\/assets\/[^"]+\.webp)"/, help, 'WEBP');
 const status = execFileSync(process.execPath, [main, 'status', '--json'], { cwd: tmpdir(), env, encoding: 'utf8' });
 if (!status.includes('"1.1.1"')) fail(`The plan that it made has no indicator 1.1.1: ${status}`);
 
