@@ -150,6 +150,8 @@ describe.skipIf(reason)(titled('The pages in a browser', reason), () => {
           '/account/leave',
           '/account/calendar',
           '/account/sessions',
+          '/help',
+          '/help/letters',
           '/sign-in',
           '/?lang=en',
         ]) {
