@@ -65,7 +65,8 @@ export function loadAssets(): Assets {
     .join('\n')
     // Comments and indentation are for whoever reads the sheets here.
     .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\n\s+/g, '\n')
+    .replace(/\s*([{};,])\s+/g, '$1')
+    .replace(/: (?=[^{}]*[;}])/g, ':')
     .replace('font:bengali', bengali.path)
     .replace('font:latin', latin.path);
   const style = named('style', 'css', 'text/css; charset=utf-8', Buffer.from(css));

@@ -26,12 +26,17 @@ export interface NoticesPageProps {
   readonly setAside: readonly string[];
   /** A plan that is not in force: there is nothing to filter by link. */
   readonly isTrial: boolean;
+  /** Whether the letters of the whole year stand on the page, however many. */
+  readonly showsAll: boolean;
   readonly language: Language;
 }
 
+/** So many letters stand on a page, about: a day's letters stay together. */
+const LETTERS_AT_ONCE = 40;
+
 /** Who would get which letter when, day by day, if nothing happened. */
 export function NoticesPage(props: NoticesPageProps) {
-  const { plan, moments, person, setAside, isTrial, language } = props;
+  const { plan, moments, person, setAside, isTrial, showsAll, language } = props;
   const say = noticesWords(language);
   const shown = moments
     .map((moment) => ({
@@ -42,6 +47,8 @@ export function NoticesPage(props: NoticesPageProps) {
   const letters = shown.flatMap((moment) => moment.letters);
   const people = new Set(letters.map((letter) => letter.person.id));
   const number = (value: number) => formatNumber(value, language);
+  const first = showsAll ? shown : untilLetters(shown, LETTERS_AT_ONCE);
+  const hidden = letters.length - first.flatMap((moment) => moment.letters).length;
   return (
     <>
       <div class="heading">
@@ -77,14 +84,31 @@ export function NoticesPage(props: NoticesPageProps) {
         <>
           <p>{say.total(number(letters.length), number(people.size))}</p>
           <ol class="letter-days">
-            {shown.map((moment) => (
+            {first.map((moment) => (
               <Day {...props} moment={moment} />
             ))}
           </ol>
+          {hidden > 0 && (
+            <p class="all-notices">
+              <a href={`?${new URLSearchParams({ ...(person ? { person } : {}), show: 'all' })}`}>
+                {say.showAll(number(hidden))}
+              </a>
+            </p>
+          )}
         </>
       )}
     </>
   );
+}
+
+/** Whole days, until there are so many letters. */
+function untilLetters(moments: readonly LettersAhead[], most: number): readonly LettersAhead[] {
+  let count = 0;
+  return moments.filter(({ letters }) => {
+    const isFirst = count < most;
+    count += letters.length;
+    return isFirst;
+  });
 }
 
 function Day({ plan, moment, definitions, language }: NoticesPageProps & { moment: LettersAhead }) {
