@@ -8,6 +8,9 @@ import { mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
 /** Characters of a comment, at most. */
 export const LONGEST_COMMENT = 4_000;
 
+/** Milliseconds within which a comment that comes again is the same. */
+const SAME_WITHIN = 10 * 60_000;
+
 export interface Commenting {
   readonly planId: string;
   readonly code: string;
@@ -39,7 +42,9 @@ export async function commentAs(
   if (plain === '') return { outcome: 'refused', code: 'commentEmpty' };
   if ([...plain].length > LONGEST_COMMENT) return { outcome: 'refused', code: 'commentTooLong' };
   const { post, person } = verdict.as;
-  const id = await withTransaction(db, (tx) => insertComment(tx, { planId, code, at, post, person, text: plain }));
+  const id = await withTransaction(db, (tx) =>
+    insertComment(tx, { planId, code, at, post, person, text: plain }, SAME_WITHIN),
+  );
   return id === null ? { outcome: 'notFound' } : { outcome: 'written', id };
 }
 
