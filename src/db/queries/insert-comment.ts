@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/types.ts';
-import { query, type Transaction } from '../database.ts';
+import { type Database, query, type Transaction } from '../database.ts';
 import { toTimestamp } from '../instant-column.ts';
 
 /** A comment on an indicator, by whom and as holder of which post. */
@@ -46,4 +46,22 @@ export async function insertComment(tx: Transaction, comment: NewComment, sameWi
     [planId, code, toTimestamp(at), post, person, text],
   );
   return row?.id ?? null;
+}
+
+/** How many comments a person has written on an indicator since then. */
+export async function commentsOfPerson(
+  db: Database,
+  by: { readonly planId: string; readonly code: string; readonly person: string; readonly since: Instant },
+): Promise<number> {
+  const [row] = await query<{ count: number }>(
+    db,
+    {
+      name: 'comments-of-person',
+      text: `
+        select count(*) as count from remark r join indicator i on i.id = r.indicator_id
+        where i.plan_id = $1 and i.code = $2 and r.kind = 'comment' and r.person = $3 and r.at > $4::timestamptz`,
+    },
+    [by.planId, by.code, by.person, toTimestamp(by.since)],
+  );
+  return row!.count;
 }
