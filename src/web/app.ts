@@ -22,6 +22,7 @@ import { accountFeedRoutes, feedRoutes } from './routes/calendar-feeds.tsx';
 import { changeRoutes } from './routes/changes.ts';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { healthRoutes } from './routes/health.ts';
+import { helpRoutes } from './routes/help.tsx';
 import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { leaveRoutes } from './routes/leave.tsx';
@@ -79,6 +80,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.route('/', oidcRoutes(parts, cookie));
   app.route('/', signInRoutes(parts, cookie));
   app.route('/', feedRoutes(parts, definitions));
+  app.route('/', helpRoutes(parts, cookie));
   // Nothing that stands below is shown to strangers, not even that it is not there.
   app.use(requireSession(parts, cookie));
   app.use(knowsOffices(parts));

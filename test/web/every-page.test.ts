@@ -24,6 +24,7 @@ const PARTS: readonly (readonly [route: RegExp, path: string])[] = [
   [/:id\{\[a-z0-9-\]\+\}/, PLAN],
   [/:code\{[^}]*\}/, '1.2.1'],
   [/:action\{[^}]*\}/, 'suspend'],
+  [/:topic\{[^}]*\}/, 'letters'],
   [/:token\{[^}]*\}\}/, 'x'.repeat(43)],
   [/:id\{\[1-9\]\[0-9\]\{0,14\}\}/, '1'],
 ];

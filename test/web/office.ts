@@ -118,7 +118,8 @@ export async function copyOfMinistry(): Promise<string> {
   return dataDir;
 }
 
-async function liveUntilMarch(database: OpenDatabase): Promise<void> {
+/** Lives through the ministry's year until the morning of 2 March 2022. */
+export async function liveUntilMarch(database: OpenDatabase): Promise<void> {
   const plan = officePlan('mowca-2021-22');
   const office = new Office(database, '2021-07-01T08:00:00');
   await office.apply(plan);
