@@ -24,6 +24,7 @@ const PARTS: readonly (readonly [route: RegExp, path: string])[] = [
   [/:id\{\[a-z0-9-\]\+\}/, PLAN],
   [/:code\{[^}]*\}/, '1.2.1'],
   [/:action\{[^}]*\}/, 'suspend'],
+  [/:topic\{[^}]*\}/, 'letters'],
   [/:token\{[^}]*\}\}/, 'x'.repeat(43)],
   [/:id\{\[1-9\]\[0-9\]\{0,14\}\}/, '1'],
 ];
@@ -202,8 +203,8 @@ async function strangeDigits(page: Page, language: 'bn' | 'en'): Promise<string[
     return texts;
   })()`);
   const strange = language === 'bn' ? /[0-9]/ : /[০-৯]/;
-  // Addresses; and in a page in English, the words that somebody wrote in Bengali.
-  const sameEverywhere = language === 'bn' ? /\S+@\S+|https?:\S+|\/\S+/g : /\S*[\u0985-\u09df]\S*/g;
+  // Addresses and what mail servers answer; and in a page in English, the words that somebody wrote in Bengali.
+  const sameEverywhere = language === 'bn' ? /\S+@\S+|https?:\S+|\/\S+|250 OK/g : /\S*[\u0985-\u09df]\S*/g;
   return texts.filter((text) => strange.test(text.replace(sameEverywhere, '')));
 }
 
