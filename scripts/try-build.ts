@@ -1,6 +1,6 @@
 /**
  * Tries what `npm run build` made as an office would run it: in a folder of its own with production packages only, started
- * from yet another folder, asked for its page, its health and its plan, and stopped.
+ * from yet another folder, asked for its pages with what they load, its health and its plan, and stopped.
  *
  * Usage: npm run build && npm run check:build
  */
@@ -30,9 +30,12 @@ const ended = once(child, 'exit');
 const page = await addressOf(child);
 await expectAnswer(new URL('/healthz', page), '"status":"ok"');
 const html = await expectAnswer(page, '<html lang="');
-const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? fail('The page names no style sheet.');
-const font = /url\("?'?(\/assets\/[^"')]+\.woff2)/.exec(await expectAnswer(new URL(style, page), '@font-face'))?.[1];
-await expectAnswer(new URL(font ?? fail('The style sheet names no font.'), page), '');
+const css = await expectLinked(html, /href="(\/assets\/[^"]+\.css)"/, '@font-face');
+await expectLinked(css, /url\("?'?(\/assets\/[^"')]+\.woff2)/, 'wOF2');
+await expectLinked(await expectAnswer(new URL('/help/letters', page)), /<img src="(\/assets\/[^"]+\.webp)"/, 'WEBP');
+// With a single plan, whoever administers is led to its page, which follows along by a script.
+const planPage = await expectAnswer(page, '<table', await signIn());
+await expectLinked(planPage, /<script src="(\/assets\/[^"]+\.js)"/, 'EventSource');
 const status = execFileSync(process.execPath, [main, 'status', '--json'], { cwd: tmpdir(), env, encoding: 'utf8' });
 if (!status.includes('"1.1.1"')) fail(`The plan that it made has no indicator 1.1.1: ${status}`);
 
@@ -53,11 +56,28 @@ async function addressOf({ stdout }: ChildProcess): Promise<URL> {
   return fail('It ended before it opened its page.');
 }
 
-async function expectAnswer(url: URL, text: string): Promise<string> {
-  const answer = await fetch(url);
+async function expectAnswer(url: URL, text = '', cookie = ''): Promise<string> {
+  const answer = await fetch(url, { headers: { cookie } });
   const body = await answer.text();
   if (!answer.ok || !body.includes(text)) fail(`${url} answers ${answer.status}: ${body.slice(0, 300)}`);
   return body;
+}
+
+/** What a text links to, which has to be there and hold something. */
+function expectLinked(text: string, link: RegExp, holds: string): Promise<string> {
+  const path = link.exec(text)?.[1] ?? fail(`Nothing is like ${link} in ${text.slice(0, 300)}`);
+  return expectAnswer(new URL(path, page), holds);
+}
+
+/** The cookie of an administrator who used a link of the console. */
+async function signIn(): Promise<string> {
+  const printed = execFileSync(process.execPath, [main, 'sign-in-link'], { cwd: tmpdir(), env, encoding: 'utf8' });
+  const [link] = /http\S+\/sign-in\/\S+/.exec(printed) ?? fail(`This is no link to sign in: ${printed}`);
+  const { pathname } = new URL(link);
+  const url = new URL(pathname, page);
+  const answer = await fetch(url, { method: 'POST', redirect: 'manual', headers: { origin: url.origin } });
+  const cookie = answer.headers.get('set-cookie') ?? fail(`${url} lets nobody in: ${answer.status}`);
+  return cookie.split(';')[0]!;
 }
 
 function fail(message: string): never {

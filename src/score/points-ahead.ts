@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/local-time.ts';
 import type { LocalDate } from '../calendar/types.ts';
 import { earn } from './earn.ts';
-import { attainable, isOpen, type Scored, scoreIndicator, turningDays } from './indicator-score.ts';
+import { attainable, isOpen, type Scored, turningDays } from './indicator-score.ts';
 
 /** What finishing earns until the end of a day. */
 export interface PointsStep {
@@ -14,15 +14,13 @@ export interface PointsStep {
 /**
  * What finishing earns, from a day on: until which day how much, and how much after that. Steps that earn the same are
  * one; the last one has no end. Empty once nobody can work on it any more. What is earned already is never lost by
- * finishing late, so no step is below it. Pure.
+ * finishing late: what can be attained holds what was done in time. Pure.
  */
 export function pointsAhead(scored: Scored, weight: number, on: LocalDate): PointsStep[] {
   if (!isOpen(scored)) return [];
-  const { percent: had } = scoreIndicator(scored, weight, on);
   const earnedOn = (day: LocalDate, until: LocalDate | null): PointsStep => {
-    const { percent } = earn(scored.indicator, attainable(scored, day), weight);
-    const best = Math.max(percent, had);
-    return { until, percent: best, points: (weight * best) / 100 };
+    const { percent, points } = earn(scored.indicator, attainable(scored, day), weight);
+    return { until, percent, points };
   };
   const days = turningDays(scored).filter((day) => day >= on);
   const last = days.at(-1);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { type HelpPicture, loadHelpPictures } from './help-assets.ts';
 
 /** A file that pages load. Its name holds a hash of its content, so that browsers may keep it for ever. */
 export interface Asset {
@@ -17,6 +18,8 @@ export interface Assets {
   readonly followAlong: string;
   /** The font files that a page in Bengali needs first. */
   readonly bengaliFont: string;
+  /** The pictures of the help pages by name and language, as in `my-work-bn`. */
+  readonly helpPictures: ReadonlyMap<string, HelpPicture>;
   find(path: string): Asset | null;
 }
 
@@ -41,6 +44,7 @@ const SHEETS = [
   'plans',
   'my-work',
   'administration',
+  'help',
   'narrow',
   'paper',
 ];
@@ -48,10 +52,10 @@ const SHEETS = [
 const FONT = '@fontsource-variable/noto-sans-bengali/files/noto-sans-bengali';
 
 /**
- * Reads the style sheets, the icon, the script and the fonts once. The sheets name the fonts as `font:bengali` and
+ * Reads the style sheets, the icon, the script, the pictures and the fonts once. The sheets name the fonts as `font:bengali` and
  * `font:latin`; those become the paths under which the fonts are served.
  *
- * The style sheets, the icon and the script are not TypeScript, so a build has to copy them beside this file.
+ * The style sheets, the icon, the script and the pictures are not TypeScript, so a build has to copy them beside this file.
  */
 export function loadAssets(): Assets {
   const bengali = named('noto-sans-bengali', 'woff2', 'font/woff2', fontFile('bengali'));
@@ -61,17 +65,21 @@ export function loadAssets(): Assets {
     .join('\n')
     // Comments and indentation are for whoever reads the sheets here.
     .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\n\s+/g, '\n')
+    .replace(/\s*([{};,])\s+/g, '$1')
+    .replace(/: (?=[^{}]*[;}])/g, ':')
     .replace('font:bengali', bengali.path)
     .replace('font:latin', latin.path);
   const style = named('style', 'css', 'text/css; charset=utf-8', Buffer.from(css));
   const followAlong = named('follow-along', 'js', 'text/javascript; charset=utf-8', ownFile('browser/follow-along.js'));
-  const byPath = new Map([bengali, latin, icon, style, followAlong].map((asset) => [asset.path, asset]));
+  const helpPictures = loadHelpPictures();
+  const all: readonly Asset[] = [bengali, latin, icon, style, followAlong, ...helpPictures.values()];
+  const byPath = new Map(all.map((asset) => [asset.path, asset]));
   return {
     style: style.path,
     icon: icon.path,
     followAlong: followAlong.path,
     bengaliFont: bengali.path,
+    helpPictures,
     find: (path) => byPath.get(path) ?? null,
   };
 }

@@ -1,3 +1,5 @@
+import { HELP_PATH } from './paths.ts';
+
 /** The entries of the main menu, in their order; their words are those of the same names in the wording. */
 export type Section = 'myWork' | 'plans' | 'calendar' | 'offices' | 'messages' | 'administration' | 'help';
 
@@ -14,4 +16,5 @@ export const MENU: readonly {
   { section: 'offices', path: '/offices', forOverseers: true },
   { section: 'messages', path: '/messages' },
   { section: 'administration', path: '/administration', forAdministrators: true },
+  { section: 'help', path: HELP_PATH },
 ];

@@ -88,6 +88,13 @@ export function signInPath(next = '/'): string {
   return next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`;
 }
 
+/** What Suchok does and how it is used, for everybody. */
+export const HELP_PATH = '/help';
+
+export function helpPath(topic: string): string {
+  return `${HELP_PATH}/${topic}`;
+}
+
 /** Where programmers read about the API. */
 export const API_DOCS_PATH = '/api/v1/docs';
 

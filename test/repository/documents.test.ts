@@ -12,7 +12,15 @@ const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(posix.join(root, file), 'utf8');
 const decisions = readdirSync(posix.join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'docs/operations.md', 'docs/rights.md', 'machines/README.md', 'bench/README.md'],
+  ...[
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/operations.md',
+    'docs/api.md',
+    'docs/rights.md',
+    'machines/README.md',
+    'bench/README.md',
+  ],
   ...decisions,
 ].filter((file) => existsSync(posix.join(root, file)));
 const readme = read('README.md');
@@ -99,4 +107,14 @@ test('Every decision stands in the list of decisions', () => {
   const list = read('docs/decisions/README.md');
   const pages = decisions.map((file) => posix.basename(file)).filter((name) => /^\d{4}-/.test(name));
   expect(pages.filter((name) => !list.includes(`(${name})`))).toEqual([]);
+});
+
+test('Decisions are numbered from 1 on, each number once', () => {
+  const numbers = decisions.flatMap((file) => /\/(\d{4})-/.exec(file)?.[1] ?? []).sort();
+  expect(numbers).toEqual(numbers.map((_, place) => String(place + 1).padStart(4, '0')));
+});
+
+test('The example of the settings names each once', () => {
+  const named = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name!);
+  expect(named.sort()).toEqual([...SETTING_NAMES, 'POSTGRES_PASSWORD'].sort());
 });

@@ -164,6 +164,7 @@ describe('Whatever the criteria, the numbers and the days', () => {
         for (const [i, { until, points }] of steps.entries()) {
           expect(points).toBeGreaterThanOrEqual(0);
           expect(points).toBeLessThanOrEqual(weight);
+          expect(points).toBeGreaterThanOrEqual(scoreIndicator(scored, weight, on).points);
           if (i > 0) expect(points).not.toBe(steps[i - 1]!.points);
           if (i > 0) expect(points).toBeLessThan(steps[i - 1]!.points);
           if (until !== null) expect(until >= on).toBe(true);

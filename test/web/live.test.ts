@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commentAs } from '../../src/acting/comment-as.ts';
 import type { OpenDatabase } from '../../src/db/database.ts';
@@ -8,15 +8,14 @@ import { useSession } from '../../src/sign-in/sessions.ts';
 import { createWeb } from '../../src/web/app.ts';
 import { OpenStreams } from '../../src/web/live/open-streams.ts';
 import { type RunningWeb, startWeb } from '../../src/web/server.ts';
-import { findProgram, missing, titled } from '../support/available.ts';
+import { missing, titled } from '../support/available.ts';
+import { DESK, launchBrowser, visit } from '../support/browser.ts';
 import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
 import { Office, officePlan } from './office.ts';
 import { ADMINISTRATOR, cookieFor, partsOf, signedIn } from './pages.ts';
 
 const plan = officePlan('mowca-2021-22');
 const PAGE = `/plans/${plan.id}`;
-const FLAGS =
-  '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 /** A stream of events as a program reads it. */
 class Stream {
@@ -166,8 +165,7 @@ for (const { name, missing: reason, create } of databaseFlavours) {
 
       beforeAll(async () => {
         web = await startWeb(partsOf(here, office.clock));
-        const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome')!;
-        browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') });
+        browser = await launchBrowser();
       });
       afterAll(async () => {
         await browser?.close();
@@ -175,21 +173,12 @@ for (const { name, missing: reason, create } of databaseFlavours) {
       });
 
       async function withPage(path: string, work: (page: Page) => Promise<void>, javaScriptEnabled = true) {
-        const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-        await context.addCookies([{ name: 'session', value: session.replace('session=', ''), url: web.url }]);
-        try {
-          const page = await context.newPage();
-          const complaints: string[] = [];
-          page.on('console', (message) => complaints.push(message.text()));
-          page.on('pageerror', (error) => complaints.push(error.message));
+        await visit(browser, { url: web.url, cookie: session, javaScriptEnabled, viewport: DESK }, async (page) => {
           const streaming = javaScriptEnabled ? page.waitForResponse(/\/changes/) : null;
           await page.goto(`${web.url}${path}`);
           await streaming;
           await work(page);
-          expect(complaints).toEqual([]);
-        } finally {
-          await context.close();
-        }
+        });
       }
 
       const progressOf = (page: Page, code: string) => page.locator(`tr[data-key="${code}"] td:nth-child(4)`);

@@ -68,14 +68,15 @@ export function officeHistory(plan: Plan): readonly HistoryEvent[] {
   return reading.history.events;
 }
 
-function calendar(): Calendar {
+export function calendar(): Calendar {
   const file = 'config/calendars/bangladesh.yaml';
   const reading = parseCalendarFile(readFileSync(file, 'utf8'), file);
   if ('faults' in reading) throw new Error(`${file}: ${JSON.stringify(reading.faults)}`);
   return buildCalendar(reading.file);
 }
 
-const MARCH = '2022-03-02T10:30:00';
+/** The morning on which the ministry of the tests stands, in its own time. */
+export const MARCH = '2022-03-02T10:30:00';
 
 export interface Ministry {
   readonly database: OpenDatabase;
@@ -90,15 +91,7 @@ export interface Ministry {
  * the tests; each suite gets a copy.
  */
 export async function ministryInMarch(): Promise<Ministry> {
-  const lived = await madeOnce('ministry-in-march.json', async (folder) => {
-    const dataDir = join(folder, 'ministry-in-march');
-    const database = await openDatabase({ dataDir });
-    await liveUntilMarch(database);
-    await database.close();
-    return dataDir;
-  });
-  const dataDir = mkdtempSync(join(tmpdir(), 'suchok-ministry-'));
-  cpSync(lived, dataDir, { recursive: true });
+  const dataDir = await copyOfMinistry();
   const database = await openDatabase({ dataDir });
   return {
     database,
@@ -111,7 +104,22 @@ export async function ministryInMarch(): Promise<Ministry> {
   };
 }
 
-async function liveUntilMarch(database: OpenDatabase): Promise<void> {
+/** A data folder of one's own in which that ministry is, as the program leaves it when it stops. */
+export async function copyOfMinistry(): Promise<string> {
+  const lived = await madeOnce('ministry-in-march.json', async (folder) => {
+    const dataDir = join(folder, 'ministry-in-march');
+    const database = await openDatabase({ dataDir });
+    await liveUntilMarch(database);
+    await database.close();
+    return dataDir;
+  });
+  const dataDir = mkdtempSync(join(tmpdir(), 'suchok-ministry-'));
+  cpSync(lived, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** Lives through the ministry's year until the morning of 2 March 2022. */
+export async function liveUntilMarch(database: OpenDatabase): Promise<void> {
   const plan = officePlan('mowca-2021-22');
   const office = new Office(database, '2021-07-01T08:00:00');
   await office.apply(plan);

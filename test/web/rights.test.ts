@@ -36,6 +36,8 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'GET /assets/:name': { path: '/assets/none', needs: 'open' },
   'GET /healthz': { path: '/healthz', needs: 'open' },
   'GET /calendar/feed/:file{[A-Za-z0-9_-]{43}\\.ics}': { path: `/calendar/feed/${'x'.repeat(43)}.ics`, needs: 'open' },
+  'GET /help': { path: '/help', needs: 'open' },
+  'GET /help/:topic{[a-z-]+}': { path: '/help/letters', needs: 'open' },
   'GET /sign-in': { path: '/sign-in', needs: 'open' },
   'POST /sign-in': { path: '/sign-in', needs: 'open' },
   'GET /sign-in/sent': { path: '/sign-in/sent', needs: 'open' },

@@ -11,6 +11,7 @@ interface ApiDocsProps {
 export function ApiDocsPage({ reading, language }: ApiDocsProps) {
   const say = tokenWords(language);
   const tags = [...new Set(reading.operations.map(({ tag }) => tag))];
+  const refusals = sharedRefusals(reading.operations);
   return (
     <>
       <div class="heading">
@@ -31,10 +32,20 @@ export function ApiDocsPage({ reading, language }: ApiDocsProps) {
           {reading.operations
             .filter((operation) => operation.tag === tag)
             .map((operation) => (
-              <OperationPart operation={operation} language={language} />
+              <OperationPart operation={operation} refusals={refusals} language={language} />
             ))}
         </section>
       ))}
+      <section id={REFUSALS}>
+        <h2>{say.refusals}</h2>
+        <ul class="api-fields" lang="en">
+          {[...refusals].map(([status, told]) => (
+            <li>
+              <strong>{status}</strong> {told}
+            </li>
+          ))}
+        </ul>
+      </section>
       <h2>{say.schemas}</h2>
       {reading.shapes.map((shape) => (
         <ShapePart shape={shape} language={language} />
@@ -43,9 +54,18 @@ export function ApiDocsPage({ reading, language }: ApiDocsProps) {
   );
 }
 
-function OperationPart({ operation, language }: { readonly operation: Operation; readonly language: Language }) {
+interface OperationProps extends Pick<ApiDocsProps, 'language'> {
+  readonly operation: Operation;
+  /** What is said once for all operations. */
+  readonly refusals: ReadonlyMap<string, string>;
+}
+
+const REFUSALS = 'refusals';
+
+function OperationPart({ operation, refusals, language }: OperationProps) {
   const say = tokenWords(language);
   const { id, method, path, summary, description, parameters, bodies, answers } = operation;
+  const shared = answers.map(({ status }) => status).filter((status) => refusals.has(status));
   return (
     <section class="api-operation" id={id}>
       <h3>{summary}</h3>
@@ -72,14 +92,31 @@ function OperationPart({ operation, language }: { readonly operation: Operation;
       )}
       <h4 lang={language}>{say.answers}</h4>
       <ul class="api-fields">
-        {answers.map(({ status, description: told, shape, link }) => (
+        {answers
+          .filter(({ status }) => !refusals.has(status))
+          .map(({ status, description: told, shape, link }) => (
+            <li>
+              <strong>{status}</strong> {told} {shape && <ShapeLink shape={shape} link={link} />}
+            </li>
+          ))}
+        {shared.length > 0 && (
           <li>
-            <strong>{status}</strong> {told} {shape && <ShapeLink shape={shape} link={link} />}
+            <a href={`#${REFUSALS}`}>{shared.join(', ')}</a>
           </li>
-        ))}
+        )}
       </ul>
     </section>
   );
+}
+
+/** The refusals that mean the same wherever they are given, by their status. */
+function sharedRefusals(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  const meanings = new Map<string, Set<string>>();
+  for (const { status, description } of operations.flatMap(({ answers }) => answers)) {
+    if (status >= '400') meanings.set(status, (meanings.get(status) ?? new Set()).add(description));
+  }
+  const shared = [...meanings].filter(([, told]) => told.size === 1);
+  return new Map(shared.sort(([a], [b]) => (a < b ? -1 : 1)).map(([status, [told = '']]) => [status, told]));
 }
 
 function ShapePart({ shape, language }: { readonly shape: Shape; readonly language: Language }) {

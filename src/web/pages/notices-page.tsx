@@ -27,12 +27,17 @@ export interface NoticesPageProps {
   readonly setAside: readonly string[];
   /** A plan that is not in force: there is nothing to filter by link. */
   readonly isTrial: boolean;
+  /** Whether the letters of the whole year stand on the page, however many. */
+  readonly showsAll: boolean;
   readonly language: Language;
 }
 
+/** So many letters stand on a page, about: a day's letters stay together. */
+const LETTERS_AT_ONCE = 40;
+
 /** Who would get which letter when, day by day, if nothing happened. */
 export function NoticesPage(props: NoticesPageProps) {
-  const { plan, moments, person, setAside, isTrial, language } = props;
+  const { plan, moments, person, setAside, isTrial, showsAll, language } = props;
   const say = noticesWords(language);
   const shown = moments
     .map((moment) => ({
@@ -43,6 +48,8 @@ export function NoticesPage(props: NoticesPageProps) {
   const letters = shown.flatMap((moment) => moment.letters);
   const people = new Set(letters.map((letter) => letter.person.id));
   const number = (value: number) => formatNumber(value, language);
+  const first = showsAll ? shown : untilLetters(shown, LETTERS_AT_ONCE);
+  const hidden = letters.length - first.flatMap((moment) => moment.letters).length;
   return (
     <>
       <div class="heading">
@@ -77,7 +84,7 @@ export function NoticesPage(props: NoticesPageProps) {
       ) : (
         <>
           <p>{say.total(number(letters.length), number(people.size))}</p>
-          {monthsOf(shown).map(([month, moments], i) => (
+          {monthsOf(first).map(([month, moments], i) => (
             <details class="letter-month" open={i === 0}>
               <summary>
                 <h2>{formatMonth(month, language)}</h2>{' '}
@@ -90,6 +97,13 @@ export function NoticesPage(props: NoticesPageProps) {
               </ol>
             </details>
           ))}
+          {hidden > 0 && (
+            <p class="all-notices">
+              <a href={`?${new URLSearchParams({ ...(person ? { person } : {}), show: 'all' })}`}>
+                {say.showAll(number(hidden))}
+              </a>
+            </p>
+          )}
         </>
       )}
     </>
@@ -104,6 +118,16 @@ function monthsOf(moments: readonly LettersAhead[]): [string, LettersAhead[]][] 
     months.set(month, [...(months.get(month) ?? []), moment]);
   }
   return [...months];
+}
+
+/** Whole days, until there are so many letters. */
+function untilLetters(moments: readonly LettersAhead[], most: number): readonly LettersAhead[] {
+  let count = 0;
+  return moments.filter(({ letters }) => {
+    const isFirst = count < most;
+    count += letters.length;
+    return isFirst;
+  });
 }
 
 function Day({ plan, moment, definitions, language }: NoticesPageProps & { moment: LettersAhead }) {

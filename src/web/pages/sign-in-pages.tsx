@@ -1,5 +1,6 @@
 import type { Language } from '../../plan/types.ts';
-import { signInPath } from '../paths.ts';
+import { HELP_PATH, signInPath } from '../paths.ts';
+import { helpWords } from '../wording/help-words.ts';
 import { signInWords } from '../wording/sign-in-words.ts';
 import { OidcButton } from './oidc-pages.tsx';
 
@@ -43,6 +44,9 @@ export function AskPage({ next, typed = '', fault, language, oidc }: AskProps) {
         <button type="submit">{say.sendLink}</button>
       </form>
       {oidc && <OidcButton next={next} label={oidc.label} language={language} />}
+      <p>
+        <a href={HELP_PATH}>{helpWords(language).readHelp}</a>
+      </p>
     </div>
   );
 }

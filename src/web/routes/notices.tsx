@@ -43,6 +43,7 @@ export function noticesRoutes(parts: WebParts, definitions: DefinitionCache): We
         person={person}
         setAside={setAside}
         isTrial={false}
+        showsAll={c.req.query('show') === 'all'}
         language={language}
       />
     );
@@ -74,6 +75,7 @@ export function noticesRoutes(parts: WebParts, definitions: DefinitionCache): We
         person={null}
         setAside={[]}
         isTrial
+        showsAll
         language={c.var.language}
       />
     );

@@ -17,6 +17,7 @@ export interface NoticesWords {
   readonly owed: (day: string) => string;
   readonly class: Readonly<Record<'digest' | 'escalation', string>>;
   readonly show: string;
+  readonly showAll: (hidden: string) => string;
 }
 
 const ENGLISH: NoticesWords = {
@@ -35,6 +36,7 @@ const ENGLISH: NoticesWords = {
   owed: (day) => `due ${day}`,
   class: { digest: 'Reminder', escalation: 'Escalation' },
   show: 'Show',
+  showAll: (hidden) => `Show the ${hidden} letters after these`,
 };
 
 const BENGALI: NoticesWords = {
@@ -53,6 +55,7 @@ const BENGALI: NoticesWords = {
   owed: (day) => `শেষ দিন ${day}`,
   class: { digest: 'তাগিদ', escalation: 'ঊর্ধ্বতন পর্যায়ে অবহিতকরণ' },
   show: 'দেখুন',
+  showAll: (hidden) => `এর পরের ${hidden}টি বার্তাও দেখুন`,
 };
 
 export function noticesWords(language: Language): NoticesWords {

@@ -33,6 +33,7 @@ export interface TokenWords {
   readonly body: string;
   readonly answers: string;
   readonly required: string;
+  readonly refusals: string;
   readonly schemas: string;
   readonly asJson: string;
 }
@@ -72,6 +73,7 @@ const ENGLISH: TokenWords = {
   body: 'Body',
   answers: 'Answers',
   required: 'required',
+  refusals: 'Refusals, the same everywhere',
   schemas: 'Shapes',
   asJson: 'The same as an OpenAPI document',
 };
@@ -111,6 +113,7 @@ const BENGALI: TokenWords = {
   body: 'অনুরোধের বিষয়বস্তু',
   answers: 'উত্তর',
   required: 'আবশ্যক',
+  refusals: 'যেসব প্রত্যাখ্যানের অর্থ সর্বত্র এক',
   schemas: 'তথ্যের গঠন',
   asJson: 'একই বিবরণ OpenAPI নথি হিসেবে',
 };

@@ -106,7 +106,9 @@ export function HealthPage({ checks, setAside, version, database, queue, languag
       <h2>{say.program}</h2>
       <dl class="program-facts">
         <dt>{say.version}</dt>
-        <dd>{version}</dd>
+        <dd>
+          <code>{version}</code>
+        </dd>
         <dt>{say.database}</dt>
         <dd>{say.kind[database]}</dd>
         <dt>{say.queue}</dt>

@@ -61,7 +61,9 @@ function PlanTable({ plans, language }: { plans: readonly PlanHead[]; language: 
             <tr class="row">
               <th class="title" scope="row">
                 <a href={planPath(id)}>{office[language]}</a>
-                <span class="small">{`${formatFiscalYear(fiscalYear, language)} · ${id}`}</span>
+                <span class="small">
+                  {formatFiscalYear(fiscalYear, language)} · <code>{id}</code>
+                </span>
               </th>
               <td data-label={say.version}>{formatNumber(version, language)}</td>
               <td data-label={say.applied}>

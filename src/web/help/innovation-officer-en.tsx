@@ -1,0 +1,61 @@
+import type { HelpText } from './help-text.ts';
+
+export const INNOVATION_OFFICER_EN: HelpText = {
+  title: 'For the innovation officer',
+  lead: 'Keep the record of the office: all indicators, holds and endings, letters, and who is away.',
+  content: ({ picture }) => (
+    <>
+      <h2>The plan at a glance</h2>
+      <p>
+        The page of a plan has the table that review meetings know: code, indicator, target, progress, status, last day,
+        days left, who is responsible, what each has earned, and who is told next. Filter and sort it by its links; the
+        address keeps what you chose, so you can send it on. It prints on A4 for the meeting.
+      </p>
+      {picture('plan', 'The page of a plan: counts, score so far, and each indicator with its status and next notice.')}
+
+      <h2>What only you and the head of office may do</h2>
+      <p>
+        You record progress as the focal point does. Beyond that the page of an indicator offers you, under “You can
+        also”:
+      </p>
+      <dl>
+        <dt>Put on hold</dt>
+        <dd>
+          Nothing is sent and no progress is recorded while it lasts. The last day stays where it is. When you resume,
+          what was not told meanwhile is told once.
+        </dd>
+        <dt>Declare not achieved</dt>
+        <dd>Ends the work on it, with your reason. Nothing more is sent.</dd>
+        <dt>Reopen</dt>
+        <dd>
+          Takes back the act that settled it (the last step, number or reading), and the deadline runs again. After the
+          fiscal year it stays open for 30 days, for late papers, and sends nothing.
+        </dd>
+      </dl>
+      <p>
+        Each of these needs a reason, which stands in the history. To withdraw an indicator is for the head of office or
+        the superior authority, with whom it was agreed.
+      </p>
+
+      <h2>Letters</h2>
+      <p>
+        <strong>Messages</strong> has every letter of your plans as it was sent, with each answer of the mail server.
+        One that failed can be sent again; one that still waits can be cancelled. The page of an indicator says of every
+        notice why it goes out then, and to whom, or why it was not sent. <strong>Notices ahead</strong> of a plan lists
+        who would get which letter until the end of the year if nobody did anything.
+      </p>
+
+      <h2>Explanations</h2>
+      <p>
+        A question about a missed target comes to the focal point and to you; either of you answers it, on the page of
+        the indicator.
+      </p>
+
+      <h2>Somebody is away</h2>
+      <p>
+        Everybody sets their own leave under Account. For somebody who has gone already, you set it there, and name who
+        stands in. Of people whose posts stand above yours you cannot.
+      </p>
+    </>
+  ),
+};
