@@ -15,6 +15,10 @@ export interface IndicatorView {
   readonly target: LocalDate | number;
   /** Occurrences held, the count so far, or the latest reading; null for date targets and before the first reading. */
   readonly achieved: number | null;
+  /** As `achieved`, but only what was done by its day. */
+  readonly inTime: number | null;
+  /** The days by which something is still owed, the earliest first. */
+  readonly owed: readonly LocalDate[];
   /** The day on which the whole target was met. */
   readonly achievedOn: LocalDate | null;
   /** The target, or an occurrence of it, was met after its day. */
@@ -34,6 +38,8 @@ export function viewOf(definition: IndicatorDefinition, state: IndicatorState): 
     due: unsettled(context)[0]?.due ?? finalDue(definition),
     target: definition.target,
     achieved: achievedNumber(context),
+    inTime: achievedNumber(onlyInTime(context)),
+    owed: unsettled(context).map(({ due }) => due),
     achievedOn: context.achievedOn,
     late: context.late,
     onTarget: isOnTarget(context, state),
@@ -94,6 +100,18 @@ function achievedNumber(context: IndicatorContext): number | null {
     default:
       return null;
   }
+}
+
+/** What was done by its day: an occurrence by its own, all else by the last. */
+function onlyInTime(context: IndicatorContext): IndicatorContext {
+  const last = finalDue(context.definition);
+  const dues = new Map(context.definition.checkpoints.map(({ id, due }) => [id, due]));
+  return {
+    ...context,
+    occurrences: context.occurrences.filter(({ id, on }) => on <= (dues.get(id) ?? last)),
+    numbers: context.numbers.filter(({ on }) => on <= last),
+    readings: context.readings.filter(({ on }) => on <= last),
+  };
 }
 
 function isOnTarget(context: IndicatorContext, state: IndicatorState): boolean {

@@ -16,19 +16,30 @@ const PURE: readonly Part[] = [
   { path: 'src/calendar', uses: ['src/i18n', 'src/plan'], packages: ['luxon', 'zod'] },
   { path: 'src/i18n', uses: ['src/calendar'], knows: ['machines', 'src/plan'], packages: ['intl-messageformat'] },
   { path: 'src/plan', uses: ['src/calendar', 'src/i18n'], knows: ['machines'], packages: ['yaml', 'zod'] },
-  { path: 'src/notices', uses: ['machines', 'src/calendar', 'src/plan'], knows: ['src/letters'], packages: [] },
-  { path: 'src/score', knows: ['machines', 'src/calendar', 'src/plan'], packages: [] },
+  {
+    path: 'src/notices',
+    uses: ['machines', 'src/calendar', 'src/plan', 'src/score'],
+    knows: ['src/letters'],
+    packages: [],
+  },
+  { path: 'src/score', uses: ['src/calendar'], knows: ['machines', 'src/plan'], packages: [] },
   { path: 'src/rights', uses: ['src/notices', 'src/plan'], knows: ['src/calendar'], packages: [] },
   {
     path: 'src/letters',
     uses: ['src/calendar', 'src/i18n'],
-    knows: ['machines', 'src/plan'],
+    knows: ['machines', 'src/plan', 'src/score'],
     packages: ['hono', 'html-to-text', 'ical-generator', 'juice'],
   },
   {
     path: 'src/simulate',
     uses: ['machines', 'src/calendar', 'src/i18n', 'src/letters', 'src/notices', 'src/plan'],
     packages: [],
+  },
+  {
+    path: 'src/report',
+    uses: ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/score', 'src/simulate'],
+    // Hashing and packing give the same for the same, and touch nothing.
+    packages: ['docx', 'hono', 'node:crypto', 'write-excel-file'],
   },
   { path: 'src/settings.ts', packages: ['zod'] },
 ];
@@ -59,7 +70,7 @@ const PROGRAM: readonly Part[] = [
   {
     path: 'src/engine',
     uses: ['machines', 'src/calendar', 'src/notices', 'src/plan', 'src/db', 'src/queue'],
-    knows: ['src/clock.ts', 'src/letters'],
+    knows: ['src/clock.ts', 'src/letters', 'src/report'],
     // A timer only to wait for a database that is away; time itself is an argument.
     packages: ['node:crypto', 'node:timers'],
   },

@@ -18,6 +18,13 @@ export interface NamedFile {
   readonly text: string;
 }
 
+/** A file that a command makes. */
+export interface NewFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly overwrite: boolean;
+}
+
 /**
  * All that a command gets from outside. A command is a function of this and its arguments, so that it can run in the
  * process of whoever typed it, in one that already has the office's data open, or in a test.
@@ -38,6 +45,11 @@ export interface CommandContext {
    * @throws ConfigFileMissing
    */
   readFile(kind: ConfigKind, nameOrPath: string): NamedFile;
+  /**
+   * Writes a file where the person stands who typed the command, with the folders that lead to it. Throws CommandFailed
+   * where there is one already and it is not to be overwritten.
+   */
+  writeFile(file: NewFile): void;
   /** Opens the office's data for as long as the work lasts. Throws what `openApp` throws. */
   withApp<T>(work: (app: App) => Promise<T>): Promise<T>;
 }

@@ -27,5 +27,7 @@ export function explainError(error: unknown): string {
 }
 
 function withCapital(sentence: string): string {
+  // The path of a file stays as it is, for editors to find it.
+  if (/^\S*[/\\]/.test(sentence)) return sentence;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

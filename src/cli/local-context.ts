@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../clock.ts';
 import { createLogger } from '../log.ts';
 import { type ConfigKind, configFile, readConfigFile } from '../plan/config-folder.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import type { CommandContext, NamedFile, Output } from './context.ts';
+import { type CommandContext, CommandFailed, type NamedFile, type NewFile, type Output } from './context.ts';
 import { fileKey } from './relay/protocol.ts';
 
 export interface LocalContext extends CommandContext {
@@ -37,6 +37,7 @@ export function localContext(terminal: {
       filesRead.set(fileKey(kind, name), file);
       return file;
     },
+    writeFile: writeNamed,
     withApp: async (work) => {
       // A command prints its own answer: of the log, only trouble belongs beside it, unless it is asked for.
       const logger = createLogger({ logLevel: terminal.env.LOG_LEVEL ? settings().logLevel : 'warn' });
@@ -55,6 +56,14 @@ function readNamed(configDir: string, kind: ConfigKind, name: string): NamedFile
   if (name === '-') return { path: 'standard input', text: readFileSync(0, 'utf8') };
   const path = configFile(configDir, kind, name);
   return { path, text: readConfigFile(path) };
+}
+
+export function writeNamed({ path, content, overwrite }: NewFile): void {
+  if (!overwrite && existsSync(path)) {
+    throw new CommandFailed(`${path} is there already: choose another name, or add --overwrite.`);
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content, overwrite ? {} : { flag: 'wx' });
 }
 
 /** The folder `config` that came with the program: beside `src`, and two levels up from what was built. */

@@ -6,6 +6,8 @@ import { addPlanCheck } from './commands/plan-check.ts';
 import { addPlanNew } from './commands/plan-new.ts';
 import { addPlanList, addPlanShow } from './commands/plan-show.ts';
 import { addRecord } from './commands/record.ts';
+import { addReports } from './commands/report.ts';
+import { addMinutes } from './commands/report-minutes.ts';
 import { addSignInLink } from './commands/sign-in-link.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStatus } from './commands/status.ts';
@@ -48,6 +50,12 @@ export function createProgram(given: CommandContext, furtherCommands: readonly A
     .description('Writes, checks and applies plans.');
   for (const add of [addPlanNew, addPlanCheck, addPlanDiff, addPlanApply, addPlanList, addPlanShow]) add(plan, context);
   addSimulate(program, context);
+  const report = program
+    .command('report')
+    .summary('write reports and minutes')
+    .description('Writes what the office owes its superiors, as Word file, workbook, page or data.');
+  addReports(report, context);
+  addMinutes(report, context);
   addMail(program, context);
   addSignInLink(program, context);
   addVerify(program, context);

@@ -15,6 +15,7 @@ import {
 import { asDatabaseError, asDriverError, QueryFailed } from './errors.ts';
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts';
 import { PostgresListeners } from './postgres-listeners.ts';
+import { Turns } from './turns.ts';
 
 /** Shared by every process of Suchok on one database: only one of them migrates at a time. It spells "SUCH". */
 const MIGRATION_LOCK = 0x53554348;
@@ -46,7 +47,7 @@ export async function openPostgres(url: string, poolSize: number, logger: Databa
     throw asDriverError(error);
   }
   return {
-    db: attachRunner<Database>(drizzle(pool, { casing: 'snake_case' }), poolRunner(pool)),
+    db: attachRunner<Database>(drizzle(pool, { casing: 'snake_case' }), poolRunner(pool, new Turns(poolSize))),
     pool: queuePool as unknown as PgPoolLike,
     flavour: 'postgres',
     listen: (channel, ear) => onServer(listeners.open(channel, ear)),
@@ -87,10 +88,14 @@ async function migrateAlone(pool: pg.Pool): Promise<void> {
   client.release();
 }
 
-function poolRunner(pool: pg.Pool): Runner {
+/**
+ * The pool's patience is for a server that does not answer. Whoever only waits for a connection that others use waits
+ * for as long as it takes: a thousand people at once are a queue, and no fault of the database.
+ */
+function poolRunner(pool: pg.Pool, turns: Turns): Runner {
   return {
-    run: (text, params, name) => run(pool, text, params, name),
-    transaction: (work) => transaction(pool, work),
+    run: (text, params, name) => turns.take(() => run(pool, text, params, name)),
+    transaction: (work) => turns.take(() => transaction(pool, work)),
   };
 }
 

@@ -89,6 +89,7 @@ function outlineItem(item: LetterItem, letter: Letter, say: Phrasing): OutlineIt
       ...(letter.class === 'digest' ? [dueFact(item, language, say)] : missedFacts(item, language, say)),
       { label: say.labels.status, values: [words(language).workStatus[item.status]], mark: null },
       ...progressFacts(item, language, say),
+      ...listed(say.labels.earns, item.earns === undefined ? [] : [say.earns(item.earns)]),
       ...listed(
         say.labels.stepsLeft,
         item.stepsLeft.map((step) => plainLine(step[language])),

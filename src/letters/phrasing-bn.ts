@@ -1,6 +1,7 @@
 import { formatBengaliDate } from '../calendar/bengali-calendar.ts';
 import { formatDate, formatFiscalYear, formatNumber, formatPercent } from '../i18n/format.ts';
 import { daysLeftPhrase } from '../i18n/words.ts';
+import type { PointsStep } from '../score/points-ahead.ts';
 import type { Counts, Phrasing } from './phrasing.ts';
 
 const number = (value: number) => formatNumber(value, 'bn');
@@ -37,6 +38,7 @@ export const BENGALI: Phrasing = {
     status: 'অবস্থা',
     progress: 'অগ্রগতি',
     target: 'লক্ষ্যমাত্রা',
+    earns: 'পয়েন্ট',
     stepsLeft: 'অবশিষ্ট ধাপ',
     toDo: 'করণীয়',
     responsible: 'দায়িত্বপ্রাপ্ত',
@@ -51,6 +53,12 @@ export const BENGALI: Phrasing = {
     achieved === null
       ? `লক্ষ্যমাত্রা ${formatPercent(target, 'bn')}, অর্জন এখনও লিপিবদ্ধ হয়নি`
       : `লক্ষ্যমাত্রা ${formatPercent(target, 'bn')}, অর্জন ${formatPercent(achieved, 'bn')}`,
+  earns: ({ steps: [now, then], in: unit }) => {
+    const earned = (step: PointsStep) =>
+      unit === 'points' ? `${number(step.points)} পয়েন্ট` : `মানের ${formatPercent(step.percent, 'bn')}`;
+    if (now!.until === null) return `সম্পন্ন হলে ${earned(now!)}`;
+    return `${date(now!.until)} পর্যন্ত সম্পন্ন হলে ${earned(now!)}; এরপর ${earned(then!)}`;
+  },
   toDo: (kind, hasSteps, remaining) => {
     const record = '(প্রযোজ্য ক্ষেত্রে প্রমাণকসহ) লিপিবদ্ধ করা';
     if (kind === 'percentage') return `হালনাগাদ শতকরা হার ${record}`;

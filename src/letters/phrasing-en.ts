@@ -1,5 +1,6 @@
 import { formatDate, formatFiscalYear, formatNumber, formatPercent } from '../i18n/format.ts';
 import { daysLeftPhrase } from '../i18n/words.ts';
+import type { PointsStep } from '../score/points-ahead.ts';
 import type { Counts, Phrasing } from './phrasing.ts';
 
 const number = (value: number) => formatNumber(value, 'en');
@@ -39,6 +40,7 @@ export const ENGLISH: Phrasing = {
     status: 'Status',
     progress: 'Progress',
     target: 'Target',
+    earns: 'Points',
     stepsLeft: 'Steps left',
     toDo: 'To do',
     responsible: 'Responsible',
@@ -53,6 +55,13 @@ export const ENGLISH: Phrasing = {
     achieved === null
       ? `target ${formatPercent(target, 'en')}, nothing recorded yet`
       : `${formatPercent(achieved, 'en')} achieved of a target of ${formatPercent(target, 'en')}`,
+  earns: ({ steps: [now, then], in: unit }) => {
+    const points = (step: PointsStep) => (step.points === 1 ? '1 point' : `${number(step.points)} points`);
+    const ofWeight = (step: PointsStep) => `${formatPercent(step.percent, 'en')} of the weight`;
+    const earned = unit === 'points' ? points : ofWeight;
+    if (now!.until === null) return `if finished now: ${earned(now!)}`;
+    return `finished by ${date(now!.until)}: ${earned(now!)}; after that ${earned(then!)}`;
+  },
   toDo: (kind, hasSteps, remaining) => {
     const record = 'with evidence where it applies';
     if (kind === 'percentage') return `Record the percentage as it stands, ${record}.`;

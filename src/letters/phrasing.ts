@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/types.ts';
 import type { IndicatorKind, Role } from '../plan/types.ts';
-import type { Letter } from './types.ts';
+import type { Letter, LetterItem } from './types.ts';
 
 /** How many deadlines a letter tells of, and how they stand. */
 export interface Counts {
@@ -30,6 +30,7 @@ export interface Phrasing {
     readonly status: string;
     readonly progress: string;
     readonly target: string;
+    readonly earns: string;
     readonly stepsLeft: string;
     readonly toDo: string;
     readonly responsible: string;
@@ -38,6 +39,8 @@ export interface Phrasing {
   readonly stillNotMet: (workingDays: string) => string;
   readonly numberProgress: (achieved: number | null, target: number) => string;
   readonly percentProgress: (achieved: number | null, target: number) => string;
+  /** What finishing by the next day that counts earns, and what after it. */
+  readonly earns: (earns: NonNullable<LetterItem['earns']>) => string;
   readonly toDo: (kind: IndicatorKind, hasSteps: boolean, remaining: number | null) => string;
   readonly open: string;
   readonly link: string;

@@ -2,6 +2,7 @@ import type { WorkStatus } from '../../machines/types.ts';
 import type { Bilingual, LocalDate } from '../calendar/types.ts';
 import type { NoticeKind, Rung } from '../plan/definition.ts';
 import type { IndicatorKind, Language, Role, Unit } from '../plan/types.ts';
+import type { PointsStep } from '../score/points-ahead.ts';
 
 /** The facts of one letter to one person: all that is needed to write it, and nothing to be looked up. */
 export interface Letter {
@@ -52,6 +53,8 @@ export interface LetterItem {
     readonly target: number | LocalDate;
     readonly unit: Unit;
   };
+  /** What finishing earns, and until when, where the plan grades it; in points, or in percent where it has no weights. */
+  readonly earns?: { readonly steps: readonly PointsStep[]; readonly in: 'points' | 'percent' } | undefined;
   readonly stepsLeft: readonly Bilingual[];
   /** What to do about it, in the plan's words; a sentence for the kind stands in for `null`. */
   readonly guidance: Bilingual | null;

@@ -5,6 +5,8 @@ import type { Bilingual, LocalDate } from '../calendar/types.ts';
 import type { Letter, LetterItem } from '../letters/types.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import { type Indicator, type Language, type Plan, ROLES } from '../plan/types.ts';
+import type { Scored } from '../score/indicator-score.ts';
+import { pointsAhead } from '../score/points-ahead.ts';
 import type { Assembled, PendingNotice } from './assemble.ts';
 
 /** An indicator as it stands while the letter is written. */
@@ -64,6 +66,7 @@ function letterItem(plan: Plan, notice: PendingNotice, { definition, state }: St
     daysLeft: daysBetween(today, due),
     status: view.status,
     progress: { achieved: view.achieved, target: indicator.target, unit: indicator.unit },
+    earns: earnsAhead({ indicator, view }, today),
     stepsLeft: indicator.steps.filter(({ id }) => view.stepsLeft.includes(id)).map(({ title }) => title),
     guidance: indicator.guidance,
     responsible: responsibleFor(plan, indicator),
@@ -71,6 +74,17 @@ function letterItem(plan: Plan, notice: PendingNotice, { definition, state }: St
     firstNotice: isFirstRung(definition, notice),
     path: `/plans/${plan.id}/indicators/${indicator.code}`,
   };
+}
+
+/**
+ * What finishing earns from now on, where the plan grades its days or counts only what is in time: elsewhere the due
+ * day says it all. A plan without weights speaks of percents.
+ */
+function earnsAhead(scored: Scored & { readonly indicator: Indicator }, today: LocalDate): LetterItem['earns'] {
+  const { criteria, target, zeroIfLate, weight } = scored.indicator;
+  const isGraded = (typeof target === 'string' && criteria.length > 1) || zeroIfLate === true;
+  const steps = isGraded ? pointsAhead(scored, weight ?? 100, today) : [];
+  return steps.length === 0 ? undefined : { steps, in: weight === null ? 'percent' : 'points' };
 }
 
 /** The lowest post that has a part in the indicator: as a rule the focal point's. */

@@ -9,7 +9,7 @@ import { readPolicy } from './read-policy.ts';
 import type { Plan, Policy } from './types.ts';
 
 /** The folders of an office's settings, each with one `.yaml` file to a thing. */
-export type ConfigKind = 'plans' | 'histories' | 'templates' | 'policies' | 'calendars';
+export type ConfigKind = 'plans' | 'histories' | 'templates' | 'policies' | 'calendars' | 'meetings';
 
 /** A name or path under which there is no settings file. */
 export class ConfigFileMissing extends Error {

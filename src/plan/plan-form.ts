@@ -68,6 +68,8 @@ const indicator = form('an indicator', {
   target,
   due: date.optional(),
   criteria: list('criteria', form('a criterion', { percent: number, target })).optional(),
+  score: oneOf(['graded', 'pro-rata']).optional(),
+  zeroIfLate: yesNo.optional(),
   steps: list(
     'steps',
     form('a step', {

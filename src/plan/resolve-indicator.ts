@@ -5,6 +5,7 @@ import { isGiven, type Salvaged } from './form.ts';
 import type { IndicatorForm } from './plan-form.ts';
 import { periodsOf, resolveSchedule, scheduleFor } from './resolve-occurrences.ts';
 import { resolveRoles } from './resolve-people.ts';
+import { resolveScoring } from './resolve-scoring.ts';
 import { reportOutsideYear, resolveCriteria, resolveTarget, UNIT_OF } from './resolve-target.ts';
 import type { Indicator, IndicatorKind, Occurrence, RolePosts, Step } from './types.ts';
 
@@ -72,6 +73,7 @@ export function resolveIndicator(
     target: target as Indicator['target'],
     due,
     criteria,
+    ...resolveScoring(form, unit, path, report),
     steps,
     evidenceRequired: form?.evidence === 'required',
     occurrences: kind === 'percentage' ? readings : occurrences,

@@ -97,6 +97,10 @@ export interface Indicator {
   readonly due: LocalDate;
   /** Graded criteria, best first: this percent of the weight for this target. One of 100 % where the plan states none. */
   readonly criteria: readonly Criterion[];
+  /** Only where the plan asks for it: a number earns its share between two criteria, and below a single one its share of the target. */
+  readonly score?: 'pro-rata';
+  /** Only where the plan asks for it: what was done after its day earns nothing. */
+  readonly zeroIfLate?: true;
   readonly steps: readonly Step[];
   /** Whether the final achievement (each occurrence, each number) needs evidence. */
   readonly evidenceRequired: boolean;

@@ -29,7 +29,7 @@ function scoreJson({ basis, points, total, ifMet }: PlanScore) {
 
 /** How one indicator stands, as JSON. */
 export function indicatorJson({ indicator, view, daysLeft, next, fault }: StatusRow, zone: string) {
-  const { status, deadline, due, target, achieved, achievedOn, late, onTarget, stepsLeft } = view;
+  const { status, deadline, due, target, achieved, inTime, owed, achievedOn, late, onTarget, stepsLeft } = view;
   const { code, title, kind, weight } = indicator;
   return {
     code,
@@ -42,6 +42,8 @@ export function indicatorJson({ indicator, view, daysLeft, next, fault }: Status
     daysLeft,
     target,
     achieved,
+    inTime,
+    owed: [...owed],
     achievedOn,
     late,
     onTarget,

@@ -11,7 +11,7 @@ export interface PlanScore {
   readonly basis: 'weights' | 'equal';
   /** The most that can be earned: the weight of everything but what was withdrawn. */
   readonly total: number;
-  /** What is recorded so far earns so much. */
+  /** What is recorded so far earns so much; and it comes to no more if none of what is open is met. */
   readonly points: number;
   /** What it would come to if all that is still open were met today. */
   readonly ifMet: number;

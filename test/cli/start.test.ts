@@ -48,6 +48,13 @@ describe('A first start', () => {
       const applied = await suchok(['plan', 'apply', '-'], env, mine);
       expect(applied).toMatchObject({ code: 0, out: 'mine-2021-22 is in force, with 13 indicators.\n' });
 
+      const paper = join(folder, 'papers', 'progress.docx');
+      const report = ['report', 'progress', PLAN, '--out', paper];
+      expect(await suchok(report, env)).toEqual({ code: 0, out: `Written to ${paper}\n`, err: '' });
+      expect(readFileSync(paper).subarray(0, 2).toString()).toBe('PK');
+      const kept = await suchok(report, env);
+      expect(kept).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is there already') });
+
       const second = await suchok(['start'], env);
       expect(second).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is in use by another process') });
 

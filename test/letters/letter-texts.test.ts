@@ -317,3 +317,29 @@ describe('what to do', () => {
     `);
   });
 });
+
+describe('a deadline that the plan grades', () => {
+  const earns = {
+    in: 'points',
+    steps: [
+      { until: '2022-02-25', percent: 100, points: 5 },
+      { until: '2022-03-10', percent: 90, points: 4.5 },
+      { until: null, percent: 0, points: 0 },
+    ],
+  } as const;
+
+  it('says what finishing by it earns, and what after it', () => {
+    const graded = [anItem({ earns })];
+    expect(textOf(aDigest(graded))).toContain(
+      '\n  পয়েন্ট: ২৫ ফেব্রুয়ারি ২০২২ পর্যন্ত সম্পন্ন হলে ৫ পয়েন্ট; এরপর ৪.৫ পয়েন্ট\n'.normalize('NFC'),
+    );
+    expect(textOf(aDigest(graded, { language: 'en' }))).toContain(
+      '\n  Points: finished by 25 February 2022: 5 points; after that 4.5 points\n',
+    );
+  });
+
+  it('speaks of percents where the plan has no weights', () => {
+    const graded = [anItem({ earns: { ...earns, in: 'percent' } })];
+    expect(textOf(aDigest(graded, { language: 'en' }))).toContain('100% of the weight; after that 90% of the weight');
+  });
+});

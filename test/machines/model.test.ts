@@ -106,7 +106,7 @@ const told = (log: readonly Logged[]) =>
   );
 
 const viewed = (definition: IndicatorDefinition, state: IndicatorState) => {
-  const { target, stepsLeft, ...view } = viewOf(definition, state);
+  const { target, stepsLeft, inTime, owed, ...view } = viewOf(definition, state);
   return view;
 };
 

@@ -33,6 +33,8 @@ describe('the view of an indicator', () => {
       due: '2022-03-16',
       target: '2022-03-16',
       achieved: null,
+      inTime: null,
+      owed: ['2022-03-16'],
       achievedOn: null,
       late: false,
       onTarget: true,
@@ -114,5 +116,18 @@ describe('the actions open to a person', () => {
 
   it('once it is closed is only to reopen', () => {
     expect(actionsOpen(define('count'), live(define('count'), '2022-07-02').state)).toEqual(['reopen']);
+  });
+});
+
+describe('what was done by its day', () => {
+  it('leaves out an occurrence held late, and tells the days still owed', () => {
+    const definition = define('recurring');
+    const held = (on: string, occurrence: string) => act(on, { type: 'holdOccurrence', occurrence });
+    const life = live(definition, held('2021-09-20', 'q1'), held('2022-01-20', 'q2'));
+    expect(viewOf(definition, life.state)).toMatchObject({
+      achieved: 2,
+      inTime: 1,
+      owed: ['2022-03-31', '2022-06-30'],
+    });
   });
 });

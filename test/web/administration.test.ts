@@ -33,7 +33,7 @@ describe('The administration', () => {
     for (const [, path] of home.html.matchAll(/<li><a href="(\/administration\/[a-z]+)"/g)) {
       expect((await read(path!)).status, path).toBe(200);
     }
-    expect(home.html.match(/<li><a href="\/administration\//g)).toHaveLength(5);
+    expect(home.html.match(/<li><a href="\/administration\//g)).toHaveLength(6);
   });
 
   it('lists the days off with their source, and marks those that wait for the moon', async () => {

@@ -36,6 +36,8 @@ export const indicatorStatus = z
     daysLeft: z.number().int().openapi({ description: 'Negative when that day is past.' }),
     target: z.union([localDate, z.number()]),
     achieved: z.number().nullable(),
+    inTime: z.number().nullable().openapi({ description: 'As achieved, but only what was done by its day.' }),
+    owed: z.array(localDate).openapi({ description: 'The days by which something is still owed, the earliest first.' }),
     achievedOn: localDate.nullable(),
     late: z.boolean(),
     onTarget: z.boolean().openapi({ description: 'All that was due so far is met.' }),

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { localDate } from '../../calendar/local-time.ts';
@@ -45,8 +44,7 @@ function write(context: CommandContext, options: Options): void {
   if (existsSync(options.out)) {
     throw new CommandFailed(`${options.out} is there already: choose another name, or delete it first.`);
   }
-  mkdirSync(dirname(options.out), { recursive: true });
-  writeFileSync(options.out, text, { flag: 'wx' });
+  context.writeFile({ path: options.out, content: Buffer.from(text), overwrite: false });
   context.out.write(
     `Written to ${options.out}. Put in your own people and addresses, then:\n  suchok plan check ${options.out}\n  suchok plan apply ${options.out}\n`,
   );

@@ -22,7 +22,12 @@ export interface Terminal {
   readonly columns: number | undefined;
 }
 
-export type RelayAnswer = { readonly out: string } | { readonly err: string } | { readonly exit: number };
+export type RelayAnswer =
+  | { readonly out: string }
+  | { readonly err: string }
+  /** To be written where the command was typed; the content in base64. */
+  | { readonly file: { readonly path: string; readonly overwrite: boolean; readonly content: string } }
+  | { readonly exit: number };
 
 /** What of the environment bears on what is printed; nothing else goes over. */
 export const PASSED_ON = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'TERM', 'COLUMNS', 'NO_COLOR', 'FORCE_COLOR'] as const;

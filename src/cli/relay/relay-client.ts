@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { CommandContext, NamedFile } from '../context.ts';
 import { EXIT } from '../context.ts';
+import { explainError } from '../explain-error.ts';
 import { PASSED_ON, type RelayAnswer, type RelayRequest, socketPath } from './protocol.ts';
 
 /**
@@ -12,7 +13,7 @@ import { PASSED_ON, type RelayAnswer, type RelayRequest, socketPath } from './pr
 export async function handOver(
   argv: readonly string[],
   files: ReadonlyMap<string, NamedFile>,
-  { out, err, env, settings }: CommandContext,
+  { out, err, env, settings, writeFile }: CommandContext,
 ): Promise<number | null> {
   const path = socketPath(settings().dataDir);
   if (path === null) return null;
@@ -30,12 +31,22 @@ export async function handOver(
     err: { isTTY: err.isTTY === true, columns: err.columns },
   };
   socket.write(`${JSON.stringify(request)}\n`);
+  let refused: string | null = null;
   try {
     for await (const line of createInterface({ input: socket })) {
       const answer = JSON.parse(line) as RelayAnswer;
-      if ('exit' in answer) return answer.exit;
-      if ('out' in answer) out.write(answer.out);
-      else err.write(answer.err);
+      if ('exit' in answer) {
+        if (refused === null) return answer.exit;
+        err.write(`${refused}\n`);
+        return EXIT.failed;
+      }
+      if ('file' in answer) {
+        const { content, ...file } = answer.file;
+        refused ??= attempt(() => writeFile({ ...file, content: Buffer.from(content, 'base64') }));
+      } else if ('out' in answer) {
+        // What follows would say that the file was written.
+        if (refused === null) out.write(answer.out);
+      } else err.write(answer.err);
     }
   } catch {
     // Told below: it went away in the middle.
@@ -44,4 +55,14 @@ export async function handOver(
   }
   err.write('The running Suchok stopped before the command was done: `suchok status` tells what was recorded.\n');
   return EXIT.failed;
+}
+
+/** Why a file could not be written here; null where it was. */
+function attempt(write: () => void): string | null {
+  try {
+    write();
+    return null;
+  } catch (error) {
+    return explainError(error);
+  }
 }

@@ -106,6 +106,8 @@ function contextOf(app: App, request: RelayRequest, answer: (message: RelayAnswe
       if (file) return file;
       throw new CommandFailed(`The file ${name} was not handed over; stop the running Suchok and try again.`);
     },
+    writeFile: ({ path, overwrite, content }) =>
+      answer({ file: { path, overwrite, content: Buffer.from(content).toString('base64') } }),
     withApp: (work) => work(app),
   };
 }

@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
+import { raw } from 'hono/html';
 import { countStatuses } from '../../db/queries/count-statuses.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { type IndicatorStatus, readPlanStatus } from '../../engine/plan-status.ts';
+import type { IndicatorStatus } from '../../engine/plan-status.ts';
+import { PlanStatuses } from '../../engine/plan-statuses.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
 import { readPlanScores } from '../../reading/plan-scores.ts';
 import { readablePlans } from '../../reading/readable-plans.ts';
 import { mayDo, postsHeld } from '../../rights/rights.ts';
 import { scorePlan } from '../../score/plan-score.ts';
+import { KeptPages } from '../kept-pages.ts';
 import { showPage } from '../page-layout.tsx';
 import { PLANS, PlanList } from '../pages/plan-list.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
@@ -19,6 +22,8 @@ import { wordingIn } from '../wording/wording.ts';
 /** `/plans` and `/plans/:id`. */
 export function planRoutes({ database: { db }, clock }: WebParts, definitions: DefinitionCache): WebApp {
   const app = new Hono<WebEnv>();
+  const statuses = new PlanStatuses(definitions);
+  const pages = new KeptPages();
 
   app.get('/plans', async (c) => {
     const { language } = c.var;
@@ -44,20 +49,24 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
 
   app.get('/plans/:id{[a-z0-9-]+}', async (c) => {
     const { language } = c.var;
-    const status = await readPlanStatus(db, c.req.param('id'), clock.now(), definitions);
+    const status = await statuses.read(db, c.req.param('id'), clock.now());
     if (!status) return c.notFound();
     const { plan, today } = status;
     if (!mayDo(c.var.session!.viewer, 'readPlan', { plan, on: today }).allowed) return c.notFound();
     const { office, fiscalYear } = plan;
-    const score = scorePlan(plan, status.rows, today);
     const held = postsHeld(plan, c.var.session!.viewer.address ?? '', today);
-    const rows = status.rows.map((row, i) => ({ ...row, score: score.parts[i]!, isMine: isHeld(row, held) }));
     const view = readPlanView((name) => c.req.query(name), plan);
+    const html = pages.draw(status, JSON.stringify([language, view, [...held].sort()]), () => {
+      const score = scorePlan(plan, status.rows, today);
+      const rows = status.rows.map((row, i) => ({ ...row, score: score.parts[i]!, isMine: isHeld(row, held) }));
+      const page = <PlanPage plan={plan} today={today} rows={rows} score={score} view={view} language={language} />;
+      return page.toString() as string;
+    });
     return showPage(c, {
       title: `${office.name[language]}, ${wordingIn(language).workPlan} ${formatFiscalYear(fiscalYear, language)}`,
       section: 'plans',
       changes: changesPath(plan.id, status.mark),
-      content: <PlanPage plan={plan} today={today} rows={rows} score={score} view={view} language={language} />,
+      content: raw(html),
     });
   });
   return app;

@@ -1,0 +1,48 @@
+import type { App } from '../../app.ts';
+import { localDate } from '../../calendar/local-time.ts';
+import type { Instant, LocalDate } from '../../calendar/types.ts';
+import { findPlan } from '../../db/queries/plans.ts';
+import type { DefinitionCache } from '../../engine/definition-cache.ts';
+import { readPlanRecord } from '../../engine/plan-record.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { PlanRecord } from '../../report/record.ts';
+import { reportTime } from '../../report/standings.ts';
+import { type CommandContext, CommandFailed } from '../context.ts';
+import { unknownPlan } from '../find-plan.ts';
+import { calendarOf, readSoundHistory, readSoundPlan } from '../office-files.ts';
+import { recordOfHistory } from './record-of-history.ts';
+
+/** The record of a plan file and of what a file of minutes says happened; without a database. */
+export function recordFromFiles(
+  context: CommandContext,
+  planName: string,
+  historyName: string,
+  dayOf: (plan: Plan) => LocalDate,
+): PlanRecord {
+  const plan = readSoundPlan(context.configDir, context.readFile('plans', planName));
+  const file = context.readFile('histories', historyName === 'auto' ? plan.id : historyName);
+  const day = dayOf(plan);
+  const [until] = [day, plan.closes].sort();
+  return recordOfHistory(plan, calendarOf(context.configDir, plan), readSoundHistory(file, plan), until!);
+}
+
+/** The record of a plan in force, as it stood on a day. Throws CommandFailed where there is none. */
+export async function recordFromDatabase(
+  app: App,
+  planId: string,
+  now: Instant,
+  dayOf: (plan: Plan) => LocalDate,
+  definitions?: DefinitionCache,
+): Promise<PlanRecord> {
+  const { db } = app.database;
+  const stored = await findPlan(db, planId);
+  if (!stored) throw await unknownPlan(db, planId, app.settings.configDir);
+  const { zone } = stored.body;
+  const { until } = reportTime(stored.body, dayOf(stored.body), now);
+  const reading = await readPlanRecord(db, planId, until, definitions);
+  if (reading !== null && 'record' in reading) return reading.record;
+  const since = localDate(reading?.notBefore ?? stored.appliedAt, zone);
+  throw new CommandFailed(
+    `The plan ${planId} was put in force on ${since}, and nothing is on record before: choose a day from then on. What minutes say of earlier days can be reported from a file, with --history.`,
+  );
+}
