@@ -110,16 +110,6 @@ export function NoticesPage(props: NoticesPageProps) {
   );
 }
 
-/** A year has hundreds of letters: month by month they can be looked over. */
-function monthsOf(moments: readonly LettersAhead[]): [string, LettersAhead[]][] {
-  const months = new Map<string, LettersAhead[]>();
-  for (const moment of moments) {
-    const month = moment.day.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), moment]);
-  }
-  return [...months];
-}
-
 /** Whole days, until there are so many letters. */
 function untilLetters(moments: readonly LettersAhead[], most: number): readonly LettersAhead[] {
   let count = 0;
@@ -128,6 +118,16 @@ function untilLetters(moments: readonly LettersAhead[], most: number): readonly 
     count += letters.length;
     return isFirst;
   });
+}
+
+/** A year has hundreds of letters: month by month they can be looked over. */
+function monthsOf(moments: readonly LettersAhead[]): [string, LettersAhead[]][] {
+  const months = new Map<string, LettersAhead[]>();
+  for (const moment of moments) {
+    const month = moment.day.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), moment]);
+  }
+  return [...months];
 }
 
 function Day({ plan, moment, definitions, language }: NoticesPageProps & { moment: LettersAhead }) {
