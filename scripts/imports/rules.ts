@@ -61,6 +61,7 @@ const EDGES: readonly Part[] = [
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
   { path: 'src/webhooks', packages: ['node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net'] },
   { path: 'src/evidence', knows: ['machines'] },
+  { path: 'src/http', packages: ['hono'] },
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
@@ -115,6 +116,7 @@ const PROGRAM: readonly Part[] = [
       'src/reading',
       'src/engine',
       'src/evidence',
+      'src/http',
       'src/db',
       'src/simulate',
     ],
@@ -123,7 +125,17 @@ const PROGRAM: readonly Part[] = [
   // Beside the pages, which it does not know: what both need stands in `acting` and `reading`.
   {
     path: 'src/api',
-    uses: [...SAID, 'src/rights', 'src/sign-in', 'src/acting', 'src/reading', 'src/engine', 'src/evidence', 'src/db'],
+    uses: [
+      ...SAID,
+      'src/rights',
+      'src/sign-in',
+      'src/acting',
+      'src/reading',
+      'src/engine',
+      'src/evidence',
+      'src/http',
+      'src/db',
+    ],
     knows: ['src/settings.ts'],
     packages: ['@hono/zod-openapi', 'hono', 'node:crypto', 'node:stream'],
   },

@@ -18,12 +18,20 @@ type Parts = Pick<ActingParts, 'db' | 'clock'>;
 /** That a feed was read is written down only so often, so that not every reading writes. */
 const NOTED_EVERY = 10 * 60_000;
 
-/** A new secret for one's calendar, which is known only now; null for who has no address. */
-export async function makeFeed({ db, clock }: Parts, viewer: Viewer, language: Language): Promise<string | null> {
-  if (viewer.address === null) return null;
+/** So many a person may have at once. */
+export const MOST_FEEDS = 20;
+
+/** A new secret for one's calendar, which is known only now; or why there is none. */
+export async function makeFeed(
+  { db, clock }: Parts,
+  viewer: Viewer,
+  language: Language,
+): Promise<{ readonly token: string } | { readonly refused: 'noAddress' | 'tooMany' }> {
+  if (viewer.address === null) return { refused: 'noAddress' };
+  if ((await feedsOf(db, viewer.address)).length >= MOST_FEEDS) return { refused: 'tooMany' };
   const token = newToken();
   await insertFeed(db, { tokenHash: hashOf(token), address: viewer.address, language, createdAt: clock.now() });
-  return token;
+  return { token };
 }
 
 /** One's own feeds; null for who has no address. */

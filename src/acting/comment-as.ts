@@ -1,12 +1,20 @@
 import { localDate } from '../calendar/local-time.ts';
 import type { Clock } from '../clock.ts';
 import { type Database, withTransaction } from '../db/database.ts';
-import { insertComment } from '../db/queries/insert-comment.ts';
+import { commentsOfPerson, insertComment } from '../db/queries/insert-comment.ts';
 import { findPlan } from '../db/queries/plans.ts';
 import { mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
 
 /** Characters of a comment, at most. */
 export const LONGEST_COMMENT = 4_000;
+
+/** So many comments of one person stand under an indicator in a day: nobody talks a page full until it no longer opens. */
+export const MOST_COMMENTS = 100;
+
+const DAY = 24 * 60 * 60_000;
+
+/** Milliseconds within which a comment that comes again is the same. */
+const SAME_WITHIN = 10 * 60_000;
 
 export interface Commenting {
   readonly planId: string;
@@ -18,7 +26,7 @@ export interface Commenting {
 export type CommentOutcome =
   | { readonly outcome: 'notFound' }
   | { readonly outcome: 'forbidden'; readonly verdict: Extract<Verdict, { allowed: false }> }
-  | { readonly outcome: 'refused'; readonly code: 'commentEmpty' | 'commentTooLong' }
+  | { readonly outcome: 'refused'; readonly code: 'commentEmpty' | 'commentTooLong' | 'commentsTooMany' }
   | { readonly outcome: 'written'; readonly id: number };
 
 /** Keeps what somebody says of an indicator. A comment is plain text, and changes nothing that is owed. */
@@ -39,7 +47,12 @@ export async function commentAs(
   if (plain === '') return { outcome: 'refused', code: 'commentEmpty' };
   if ([...plain].length > LONGEST_COMMENT) return { outcome: 'refused', code: 'commentTooLong' };
   const { post, person } = verdict.as;
-  const id = await withTransaction(db, (tx) => insertComment(tx, { planId, code, at, post, person, text: plain }));
+  if (person !== null && (await commentsOfPerson(db, { planId, code, person, since: at - DAY })) >= MOST_COMMENTS) {
+    return { outcome: 'refused', code: 'commentsTooMany' };
+  }
+  const id = await withTransaction(db, (tx) =>
+    insertComment(tx, { planId, code, at, post, person, text: plain }, SAME_WITHIN),
+  );
   return id === null ? { outcome: 'notFound' } : { outcome: 'written', id };
 }
 

@@ -1,10 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { DatabaseUnavailable } from '../db/errors.ts';
 import { DefinitionCache } from '../engine/definition-cache.ts';
 import { LARGEST_FILE } from '../evidence/evidence-types.ts';
+import { limitBody } from '../http/limit-body.ts';
 import { chooseLanguage } from './accept-language.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { authenticate } from './authenticate.ts';
@@ -43,8 +43,8 @@ export interface Api {
 export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): Api {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: onInvalid }).basePath(API_PATH);
   const definitions = new DefinitionCache();
-  const forRest = bodyLimit({ maxSize: LARGEST_BODY, onError: refuseLarge });
-  const forFiles = bodyLimit({ maxSize: LARGEST_FILE, onError: refuseLarge });
+  const forRest = limitBody(LARGEST_BODY, refuseLarge);
+  const forFiles = limitBody(LARGEST_FILE, refuseLarge);
   app.use(chooseLanguage);
   app.use(async (c, next) => {
     await next();

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { cleanName, nameFor } from './clean-name.ts';
@@ -25,6 +25,8 @@ export interface EvidenceParts {
   /** Null where no virus scanner is set. */
   readonly scanner: Scanner | null;
   readonly logger: { warn(details: object, message: string): void };
+  /** How much of one person may wait at a time. */
+  readonly mostWaiting?: { readonly files: number; readonly bytes: number } | undefined;
   /** Real time in milliseconds, as the file system counts it. */
   readonly realNow: () => number;
 }
@@ -33,6 +35,15 @@ export interface EvidenceParts {
 const EXAMINED_AT_ONCE = 6;
 
 const HOUR = 60 * 60 * 1000;
+
+/**
+ * So much of one person may wait at a time: many times what forms carry that are being filled in, and too little for
+ * anybody to fill a disk with files that nothing names.
+ */
+const MOST_WAITING = { files: 2_000, bytes: 500 * 1024 * 1024 };
+
+/** What waits is counted on the disk only so often, in milliseconds; in between what comes is added. */
+const COUNTED_EVERY = 60_000;
 
 /** So long a file waits for the form that it came with to be right, in milliseconds; and so long one may be arriving. */
 const WAITS = 24 * HOUR;
@@ -47,6 +58,8 @@ export class EvidenceStore {
   readonly #parts: EvidenceParts;
   readonly #incoming: string;
   readonly #examination = new Turnstile(EXAMINED_AT_ONCE);
+  /** What waits of a person, by the mark in its receipts, as counted a while ago, and what has come since. */
+  readonly #tallies = new Map<string, { readonly at: number; readonly waiting: Promise<Waiting> }>();
   #sweptAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: EvidenceParts) {
@@ -65,13 +78,14 @@ export class EvidenceStore {
    * @throws what the stream or the disk throws
    */
   async receive(given: string, content: Readable, owner: string): Promise<ReceivedFile | FileFault> {
-    const receipt = randomBytes(24).toString('base64url');
+    const receipt = newReceipt(owner);
     const path = this.#waiting(receipt);
     try {
       await mkdir(this.#incoming, { recursive: true, mode: 0o700 });
       await this.#sweepNowAndThen();
       const arrived = await takeIn(content, `${path}.part`, LARGEST_FILE);
-      const judged = await this.#judge(`${path}.part`, arrived?.size ?? null, given);
+      const isTooMuch = arrived !== null && (await this.#isTooMuch(owner, arrived.size));
+      const judged = isTooMuch ? 'tooManyWaiting' : await this.#judge(`${path}.part`, arrived?.size ?? null, given);
       if (typeof judged === 'string') {
         await this.release(receipt);
         return { code: judged, name: cleanName(given) };
@@ -146,6 +160,31 @@ export class EvidenceStore {
     if (this.#parts.realNow() - this.#sweptAt > HOUR) await this.sweep();
   }
 
+  /** Whether what waits of a person is more than may, with a file of this size that has just arrived. */
+  async #isTooMuch(owner: string, size: number): Promise<boolean> {
+    const most = this.#parts.mostWaiting ?? MOST_WAITING;
+    const mark = markOf(owner);
+    const now = this.#parts.realNow();
+    for (const [one, { at }] of this.#tallies) if (now - at > COUNTED_EVERY) this.#tallies.delete(one);
+    const known = await this.#tallies.get(mark)?.waiting;
+    if (known) {
+      known.files += 1;
+      known.bytes += size;
+      if (known.files <= most.files && known.bytes <= most.bytes) return false;
+    }
+    // What was recorded since was not taken off; nor is known what came to other processes.
+    const counted = this.#countWaiting(mark);
+    this.#tallies.set(mark, { at: now, waiting: counted });
+    const { files, bytes } = await counted;
+    return files > most.files || bytes > most.bytes;
+  }
+
+  async #countWaiting(mark: string): Promise<Waiting> {
+    const names = (await readdir(this.#incoming)).filter((name) => name.startsWith(mark) && !name.endsWith('.json'));
+    const sizes = await Promise.all(names.map(async (name) => (await sizeOf(join(this.#incoming, name))) ?? 0));
+    return { files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  }
+
   /** What a file is and whether it is clean, or why it is not taken. */
   async #judge(path: string, size: number | null, given: string): Promise<Judged | FileFaultCode> {
     if (size === null) return 'tooLarge';
@@ -187,6 +226,20 @@ export class EvidenceStore {
   #kept(hash: string): string {
     return join(this.#parts.folder, hash.slice(0, 2), hash.slice(2));
   }
+}
+
+/** Begins with a mark of its owner, so that what waits of a person is found by name; the rest nobody guesses. */
+function newReceipt(owner: string): string {
+  return `${markOf(owner)}${randomBytes(18).toString('base64url')}`;
+}
+
+function markOf(owner: string): string {
+  return createHash('sha256').update(owner).digest('base64url').slice(0, 8);
+}
+
+interface Waiting {
+  files: number;
+  bytes: number;
 }
 
 interface Judged {

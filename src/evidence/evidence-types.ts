@@ -5,7 +5,8 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /**
  * Why a file is not taken. `typeNotAllowed`: by its content it is nothing that may serve as evidence. `damaged`: it
- * begins as one of those, and is cut off or not whole. `locked`: behind a password. `notScanned`: the virus scanner did not answer.
+ * begins as one of those, and is cut off or not whole.
+ * `tooManyWaiting`: too much of the person waits already to be recorded. `locked`: behind a password. `notScanned`: the virus scanner did not answer.
  */
 export type FileFaultCode =
   | 'tooLarge'
@@ -16,7 +17,8 @@ export type FileFaultCode =
   | 'hasMacros'
   | 'infected'
   | 'notScanned'
-  | 'tooMany';
+  | 'tooMany'
+  | 'tooManyWaiting';
 
 export interface FileFault {
   readonly code: FileFaultCode;

@@ -8,7 +8,7 @@ import { hashOf, newToken, sameSecret } from './tokens.ts';
 export const OIDC_MINUTES = 10;
 
 /** So many may be on their way at once; more are sent away, so that strangers cannot fill the database. */
-const MOST_UNDER_WAY = 1_000;
+const MOST_UNDER_WAY = 20_000;
 
 export interface OidcParts {
   readonly db: Database;

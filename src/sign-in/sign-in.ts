@@ -14,9 +14,17 @@ export const LINK_MINUTES = 15;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** So often a link may be asked for: for one address in an hour, and for all addresses in ten minutes. */
+/**
+ * So often a link may be asked for one address, for as long as a link lasts: so whoever is kept from asking because others
+ * asked in the same name has links in the mailbox that can be used.
+ */
 const MOST_OF_ADDRESS = 5;
-const MOST_IN_ALL = 300;
+/**
+ * So many links are sent in ten minutes, and so many requests are taken. Most requests of a stranger are for nobody's
+ * address and send nothing; a few hundred of them must not keep everybody else out.
+ */
+const MOST_LINKS = 300;
+const MOST_REQUESTS = 6_000;
 
 /** A letter with a link, for whoever sends letters. */
 export interface LinkLetter {
@@ -62,8 +70,9 @@ export class SignIn {
     const { db, clock } = this.#parts;
     const now = clock.now();
     const allowed = await countSignInRequest(db, hashOf(typed.toLowerCase()), now, {
-      ofAddress: { most: MOST_OF_ADDRESS, since: now - 60 * MINUTE },
-      inAll: { most: MOST_IN_ALL, since: now - 10 * MINUTE },
+      ofAddress: { most: MOST_OF_ADDRESS, since: now - LINK_MINUTES * MINUTE },
+      inAll: { most: MOST_REQUESTS, since: now - 10 * MINUTE },
+      links: { most: MOST_LINKS, since: now - 10 * MINUTE },
     });
     if (allowed) this.#afterwards(this.#mailLink(typed, next, language));
     return allowed;

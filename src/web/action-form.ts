@@ -1,6 +1,7 @@
 import { evidenceOwed } from '../../machines/openings.ts';
 import type { IndicatorState } from '../../machines/state.ts';
 import type { Evidence, EvidenceFile, PersonAction } from '../../machines/types.ts';
+import { plainText } from '../acting/plain-text.ts';
 import { parseHumanDate, parseNumber } from '../calendar/parse-date.ts';
 import type { LocalDate } from '../calendar/types.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
@@ -49,7 +50,7 @@ export type ActionReading =
  */
 export function readActionForm(type: ActionType, typed: Typed, terms: ActionTerms): ActionReading {
   const faults: Record<string, ActionFault> = {};
-  const text = (name: string) => (typed[name] ?? '').normalize('NFC').trim();
+  const text = (name: string) => plainText(typed[name] ?? '').trim();
   const on = dayOf(text('on'), type, terms, faults);
   const action = actionOf(type, text, terms, faults);
   for (const name of ['note', 'reason']) if (text(name).length > LONGEST_NOTE) faults[name] = 'tooLong';

@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { DefinitionCache } from '../engine/definition-cache.ts';
+import { limitBody } from '../http/limit-body.ts';
 import { ADMINISTRATION_PLANS } from './administration-paths.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
 import { knowsOffices } from './knows-offices.ts';
 import { chooseLanguage } from './language.ts';
 import { API_DOCS_PATH } from './paths.ts';
+import { requireReadable } from './require-readable.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { doctorRoutes } from './routes/administration/health.tsx';
@@ -67,12 +69,13 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
     await next();
   });
   app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
-  const keepShort = bodyLimit({ maxSize: LARGEST_FORM });
-  const keepPlan = bodyLimit({ maxSize: LARGEST_PLAN });
+  const keepShort = limitBody(LARGEST_FORM, refuseLarge);
+  const keepPlan = limitBody(LARGEST_PLAN, refuseLarge);
   app.use((c, next) => {
     if (takesFiles(c)) return next();
     return (c.req.path.startsWith(`${ADMINISTRATION_PLANS}/`) ? keepPlan : keepShort)(c, next);
   });
+  app.use(requireReadable);
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(parts));
   app.route('/', apiDocsRoutes(parts));
@@ -108,4 +111,8 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.route('/', queueRoutes(parts));
   handleErrors(app, parts.logger);
   return app;
+}
+
+function refuseLarge(): never {
+  throw new HTTPException(413);
 }

@@ -35,7 +35,8 @@ export async function greetInPreferredLanguage(c: Context, db: Database, address
 export function pathInLanguage(c: Context, language: Language): string {
   const { pathname, searchParams } = new URL(c.req.url);
   searchParams.set('lang', language);
-  return `${pathname}?${searchParams}`;
+  // Two slashes at the beginning would be another host's address.
+  return `${pathname.replace(/^\/{2,}/, '/')}?${searchParams}`;
 }
 
 export function asLanguage(text: string | undefined): Language | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commentAs, LONGEST_COMMENT } from '../../src/acting/comment-as.ts';
+import { commentAs, LONGEST_COMMENT, MOST_COMMENTS } from '../../src/acting/comment-as.ts';
 import { describeEngine } from '../engine/desk.ts';
 import { indicatorOf } from '../machines/office.ts';
 import { EVERY_POST_HELD, personWho, staffed } from '../notices/staffed.ts';
@@ -46,6 +46,17 @@ describeEngine('Somebody who comments', (desk) => {
     const long = 'ক'.repeat(LONGEST_COMMENT);
     expect(await comment('the-head', `${long}।`)).toEqual({ outcome: 'refused', code: 'commentTooLong' });
     expect(await comment('the-head', long)).toMatchObject({ outcome: 'written' });
+  });
+
+  it('says the same twice in a row once, and cannot talk a page full in a day', async () => {
+    const comment = await office();
+    const first = await comment('the-head', 'Hurry up');
+    expect(await comment('the-head', 'Hurry up')).toEqual(first);
+    expect(await comment('the-supervisor', 'Hurry up')).toMatchObject({ outcome: 'written' });
+    for (let count = 1; count < MOST_COMMENTS; count++) await comment('the-head', `Hurry up ${count}`);
+    expect(await comment('the-head', 'Once more')).toEqual({ outcome: 'refused', code: 'commentsTooMany' });
+    expect(await comment('the-supervisor', 'Calm down')).toMatchObject({ outcome: 'written' });
+    expect(await desk.rows("select 1 from remark where person = 'the-head'")).toHaveLength(MOST_COMMENTS);
   });
 
   it('changes nothing that is owed', async () => {

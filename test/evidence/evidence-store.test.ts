@@ -32,6 +32,31 @@ const filesIn = (path: string) =>
     .sort();
 
 describe('An uploaded file', () => {
+  it.each([
+    { files: 3, bytes: 1_000_000 },
+    { files: 100, bytes: 3 * pdf('paper 1').length },
+  ])(
+    'is not taken while as many of the same person wait as may, and of others it is: $files, $bytes',
+    async (mostWaiting) => {
+      const store = new EvidenceStore({
+        folder,
+        scanner: null,
+        logger: { warn: () => {} },
+        realNow: () => now,
+        mostWaiting,
+      });
+      const waiting: ReceivedFile[] = [];
+      for (const number of [1, 2, 3]) waiting.push(await received(store, pdf(`paper ${number}`)));
+      expect(await receive(store, pdf('paper 4'))).toEqual({ code: 'tooManyWaiting', name: 'paper.pdf' });
+      expect(filesIn(folder)).toHaveLength(6);
+      const other = await store.receive('a.pdf', Readable.from([Buffer.from(pdf('paper 5'))]), 'other@office.example');
+      expect(other).toHaveProperty('receipt');
+      await store.keep(waiting[0]!);
+      await store.release(waiting[0]!.receipt);
+      expect(await receive(store, pdf('paper 4'))).toHaveProperty('receipt');
+    },
+  );
+
   it('waits under its receipt, and stays under the hash of its content', async () => {
     const store = openStore();
     const paper = await received(store, pdf('order'));

@@ -41,6 +41,14 @@ describe('A form in which somebody records something', () => {
     });
   });
 
+  it('leaves out what no database holds, and takes what is left of nothing for nothing', () => {
+    const typed = { step: 'design', note: 'by\0 hand', reference1: 'Memo\u0007 1', reference2: '\0' };
+    expect(read('completeStep', typed)).toMatchObject({
+      action: { note: 'by hand', evidence: [{ reference: 'Memo 1', date: null }] },
+    });
+    expect(read('suspend', { reason: '\0' })).toEqual({ faults: { reason: 'reasonMissing' } });
+  });
+
   it('takes today where no day is written', () => {
     expect(read('complete', { on: '' })).toMatchObject({ on: '2022-03-02' });
   });

@@ -193,6 +193,22 @@ describe('A calendar feed', () => {
     expect((await read(`/calendar/feed/${'x'.repeat(43)}.ics`)).status).toBe(404);
   });
 
+  it('is one of twenty at most', async () => {
+    const { database, office } = ministry;
+    const address = addressOf('deputy-secretary');
+    for (let count = 0; count < 20; count++) await makeFeed(address, 'en');
+    const cookie = await cookieFor(database, office.clock, address);
+    const made = await web().request('/account/calendar', {
+      method: 'POST',
+      headers: { cookie, origin: 'http://localhost' },
+      body: new URLSearchParams({ token: formTokenOf(cookie.replace('session=', '')), language: 'en' }),
+    });
+    expect([made.status, made.headers.get('location')]).toEqual([303, '/account/calendar?done=too-many']);
+    const list = await readPage(signedIn(web(), cookie), '/account/calendar?done=too-many&lang=en');
+    expect(list.text).toContain('Revoke one that you no longer use.');
+    expect(list.html.match(/\/revoke"/g)).toHaveLength(20);
+  });
+
   it('ends with its person’s last post', async () => {
     const path = await makeFeed('left@mowca.example', 'en');
     expect((await read(path)).status).toBe(404);

@@ -201,6 +201,18 @@ describe('Acting on the page of an indicator', () => {
     expect(text).toContain('Additional Secretary (Administration) 2 March 2022 , 10:30 am One');
   });
 
+  it('keeps a comment once, however often its button is pressed', async () => {
+    const form = formTo((await page('chair', at('1.6.1'))).html, `${at('1.6.1')}/comments`);
+    const press = () => send(as('chair'), form, { comment: 'Pressed twice' });
+    const pressed = await Promise.all([press(), press(), press()]);
+    expect(pressed.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const said = async () => (await page('focal', at('1.6.1'))).html.split('Pressed twice').length - 1;
+    expect(await said()).toBe(1);
+    await send(as('chair'), form, { comment: 'Something else' });
+    await press();
+    expect(await said()).toBe(2);
+  });
+
   it('marks the present state of both regions in the picture of the states', async () => {
     const { html } = await page('chair', at('2.2.5'));
     expect([...html.matchAll(/class="state is-now" data-state="(\w+)"/g)].map(([, name]) => name)).toEqual([

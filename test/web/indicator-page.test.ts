@@ -53,7 +53,7 @@ describe('The page of an indicator', () => {
   it('leaves notices of a far future out to stay light, and shows them to whoever asks', async () => {
     const path = '/plans/mowca-2021-22/indicators/2.1.1';
     const { html, text } = await page('2.1.1');
-    expect(text).toContain('Show all notices, sent and to come (4 are left out here)');
+    expect(text).toContain('Show all notices, sent and to come (14 are left out here)');
     expect(html).toContain(`href="${path}?show=all"`);
     const all = await readPage(app, `${path}?show=all&lang=en`);
     expect(all.html.match(/class="why"/g)!.length - html.match(/class="why"/g)!.length).toBe(4);

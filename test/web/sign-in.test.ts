@@ -152,22 +152,44 @@ describe('Signing in', () => {
     }
   });
 
-  it('limits how often a link is asked for one address, known or not, until an hour has passed', async () => {
+  it('limits how often a link is asked for one address, known or not, until those that were sent have ended', async () => {
     for (const address of [FOCAL, 'stranger@elsewhere.example']) {
       const asked = [];
       for (let count = 0; count < 6; count++) asked.push((await post(web(), '/sign-in', { address })).status);
       expect(asked).toEqual([303, 303, 303, 303, 303, 429]);
     }
-    now += 60 * MINUTE + 1;
+    now += 15 * MINUTE + 1;
     expect((await post(web(), '/sign-in', { address: FOCAL })).status).toBe(303);
     await app.signIn.settle();
     for (let count = 0; count < 6; count++) await smtp.nextMail();
   });
 
+  it('keeps nobody out because strangers asked for links to nobody', async () => {
+    await query(
+      app.database.db,
+      `insert into sign_in_request (address_hash, at) select 'nobody ' || n, $1::timestamptz from generate_series(1, 5000) n`,
+      [new Date(now).toISOString()],
+    );
+    expect((await post(web(), '/sign-in', { address: 'a@b.example' })).status).toBe(303);
+    now += 10 * MINUTE + 1;
+  });
+
+  it('limits how many links are sent in all', async () => {
+    await query(
+      app.database.db,
+      `insert into sign_in_link (token_hash, address, next, created_at, expires_at)
+       select 'link ' || n, 'a@b.example', '/', $1::timestamptz, $1::timestamptz from generate_series(1, 300) n`,
+      [new Date(now).toISOString()],
+    );
+    expect((await post(web(), '/sign-in', { address: 'a@b.example' })).status).toBe(429);
+    now += 10 * MINUTE + 1;
+    expect((await post(web(), '/sign-in', { address: 'a@b.example' })).status).toBe(303);
+  });
+
   it('limits how often links are asked for in all', async () => {
     await query(
       app.database.db,
-      `insert into sign_in_request (address_hash, at) select 'somebody ' || n, $1::timestamptz from generate_series(1, 300) n`,
+      `insert into sign_in_request (address_hash, at) select 'somebody ' || n, $1::timestamptz from generate_series(1, 6000) n`,
       [new Date(now).toISOString()],
     );
     expect((await post(web(), '/sign-in', { address: 'a@b.example' })).status).toBe(429);

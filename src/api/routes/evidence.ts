@@ -80,12 +80,15 @@ export function addEvidence(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     const file = await findEvidenceFile(db, id, code, hash);
     const kept = file && (await evidence.find(hash));
     if (!file || !kept) throw new Problem('notFound');
-    return c.body(Readable.toWeb(kept.open()) as ReadableStream, 200, {
+    const headers = {
       'Content-Type': file.mediaType,
       'Content-Length': String(kept.size),
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, percentOf)}`,
       'X-Content-Type-Options': 'nosniff',
-    });
+    };
+    // Nothing is opened for somebody who asks for the head alone: nobody would close it.
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+    return c.body(Readable.toWeb(kept.open()) as ReadableStream, 200, headers);
   });
 }
 

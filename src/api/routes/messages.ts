@@ -23,7 +23,11 @@ const getMessages = createRoute({
   description: 'All letters of plans whose record you keep, of others those to yourself.',
   request: {
     query: pageQuery.extend({
-      plan: z.string().max(100).optional().openapi({ description: 'Only those of one plan.' }),
+      plan: z
+        .string()
+        .regex(/^[a-z0-9-]{1,100}$/)
+        .optional()
+        .openapi({ description: 'Only those of one plan.' }),
       status: messageStatus.optional(),
     }),
   },

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { plainText } from '../../acting/plain-text.ts';
 import { localDate } from './shared.ts';
 
-const text = (most: number) => z.string().trim().normalize('NFC').min(1).max(most);
+const text = (most: number) => z.string().overwrite(plainText).trim().min(1).max(most);
 
 const evidence = z
   .array(

@@ -11,6 +11,8 @@ export interface RequestLimit {
 export interface RequestLimits {
   readonly ofAddress: RequestLimit;
   readonly inAll: RequestLimit;
+  /** Of links that were made for somebody, wherever they were asked for. */
+  readonly links: RequestLimit;
 }
 
 /**
@@ -21,7 +23,7 @@ export function countSignInRequest(
   db: Database,
   addressHash: string,
   now: Instant,
-  { ofAddress, inAll }: RequestLimits,
+  { ofAddress, inAll, links }: RequestLimits,
 ): Promise<boolean> {
   return withTransaction(db, async (tx) => {
     await query(tx, 'select pg_advisory_xact_lock(hashtext($1))', ['sign-in requests']);
@@ -33,6 +35,7 @@ export function countSignInRequest(
        select $1, $2::timestamptz
        where (select count(*) from sign_in_request where address_hash = $1 and at >= $3::timestamptz) < $4::int
          and (select count(*) from sign_in_request where at >= $5::timestamptz) < $6::int
+         and (select count(*) from sign_in_link where address is not null and created_at >= $7::timestamptz) < $8::int
        returning id`,
       [
         addressHash,
@@ -41,6 +44,8 @@ export function countSignInRequest(
         ofAddress.most,
         toTimestamp(inAll.since),
         inAll.most,
+        toTimestamp(links.since),
+        links.most,
       ],
     );
     return rows.length > 0;

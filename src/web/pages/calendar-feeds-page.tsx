@@ -12,14 +12,14 @@ interface FeedsProps {
   readonly feeds: readonly CalendarFeed[];
   readonly session: Session;
   readonly language: Language;
-  readonly isRevoked: boolean;
+  readonly done: string | undefined;
 }
 
 /** Feeds belong to no plan, and so to no plan's zone. */
 const ZONE = 'Asia/Dhaka';
 
 /** The feeds that somebody has made, and the form that makes another. */
-export function CalendarFeedsPage({ feeds, session, language, isRevoked }: FeedsProps) {
+export function CalendarFeedsPage({ feeds, session, language, done }: FeedsProps) {
   const say = accountWords(language);
   const { languageName } = wordingIn(language);
   return (
@@ -29,7 +29,8 @@ export function CalendarFeedsPage({ feeds, session, language, isRevoked }: Feeds
         <h1>{say.feeds}</h1>
         <p class="lead-quiet">{say.feedsLead}</p>
       </div>
-      {isRevoked && <DoneNotice>{say.feedRevoked}</DoneNotice>}
+      {done === 'revoked' && <DoneNotice>{say.feedRevoked}</DoneNotice>}
+      {done === 'too-many' && <DoneNotice>{say.feedsMany}</DoneNotice>}
       {feeds.length === 0 ? (
         <p class="quiet">{say.noFeed}</p>
       ) : (

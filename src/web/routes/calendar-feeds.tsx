@@ -52,17 +52,17 @@ export function accountFeedRoutes({ database: { db }, clock, settings }: WebPart
     const { language } = c.var;
     const feeds = await ownFeeds(acting, session.viewer);
     if (!feeds) return show(c, <OnlyWithAddress current="calendar" language={language} />);
-    const isRevoked = c.req.query('done') === 'revoked';
-    return show(c, <CalendarFeedsPage feeds={feeds} session={session} language={language} isRevoked={isRevoked} />);
+    const done = c.req.query('done');
+    return show(c, <CalendarFeedsPage feeds={feeds} session={session} language={language} done={done} />);
   });
 
   // Answered at once instead of by a redirection: the address is known only here, and is shown this once.
   app.post(PATH, async (c) => {
     const { language } = c.var;
     const asked = asLanguage((await textFields(c)).language) ?? language;
-    const token = await makeFeed(acting, c.var.session!.viewer, asked);
-    if (token === null) return c.redirect(PATH, 303);
-    const address = `${settings.baseUrl.replace(/\/+$/, '')}/calendar/feed/${token}.ics`;
+    const made = await makeFeed(acting, c.var.session!.viewer, asked);
+    if ('refused' in made) return c.redirect(made.refused === 'tooMany' ? `${PATH}?done=too-many` : PATH, 303);
+    const address = `${settings.baseUrl.replace(/\/+$/, '')}/calendar/feed/${made.token}.ics`;
     return show(c, <FeedMadePage address={address} language={language} />);
   });
 

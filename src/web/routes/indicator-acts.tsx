@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EvidenceFile, PersonAction, Refusal } from '../../../machines/types.ts';
-import { commentAs, LONGEST_COMMENT } from '../../acting/comment-as.ts';
+import { commentAs, LONGEST_COMMENT, MOST_COMMENTS } from '../../acting/comment-as.ts';
 import { actOf, recordAs } from '../../acting/record-as.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -91,8 +91,11 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
     const facts = await readIndicatorPage({ db, definitions, calendars }, id, code, now);
     if (!facts) return c.notFound();
     const questions = await readQuestions(db, definitions, facts.plan, facts.indicator, c.var.session!.viewer, now);
-    const fault =
-      answer.code === 'commentEmpty' ? say.commentEmpty : say.commentTooLong(formatNumber(LONGEST_COMMENT, language));
+    const fault = {
+      commentEmpty: say.commentEmpty,
+      commentTooLong: say.commentTooLong(formatNumber(LONGEST_COMMENT, language)),
+      commentsTooMany: say.commentsTooMany(formatNumber(MOST_COMMENTS, language)),
+    }[answer.code];
     return showIndicator(c, facts, { now, questions, comment: { typed, faults: { comment: fault } } }, 422);
   });
   return app;

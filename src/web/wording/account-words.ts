@@ -79,6 +79,7 @@ export interface AccountWords {
   readonly never: string;
   readonly revoke: string;
   readonly feedRevoked: string;
+  readonly feedsMany: string;
   readonly toFeeds: string;
 }
 
@@ -165,6 +166,7 @@ const ENGLISH: AccountWords = {
   lastRead: 'Last read',
   never: 'not yet',
   revoke: 'Revoke',
+  feedsMany: 'You have as many feeds as one may have. Revoke one that you no longer use.',
   feedRevoked: 'The feed is revoked: its address shows nothing any more.',
   toFeeds: 'To your feeds',
 };
@@ -249,6 +251,7 @@ const BENGALI: AccountWords = {
   lastRead: 'সর্বশেষ পড়া হয়েছে',
   never: 'এখনো নয়',
   revoke: 'বাতিল করুন',
+  feedsMany: 'একজনের সর্বোচ্চ যতটি ফিড থাকতে পারে, আপনার ততটি আছে। অব্যবহৃত একটি ফিড বাতিল করুন।',
   feedRevoked: 'ফিডটি বাতিল হয়েছে: ঠিকানাটিতে আর কিছু দেখা যাবে না।',
   toFeeds: 'আপনার ফিডে যান',
 };

@@ -95,6 +95,7 @@ export const ACT_WORDS_BN: ActWords = {
   commentHint: 'কর্মপরিকল্পনায় যাঁদের নাম আছে তাঁরা সবাই এটি পড়তে পারবেন। এতে করণীয় কিছুই পরিবর্তন হয় না।',
   sendComment: 'মতামত যোগ করুন',
   commentEmpty: 'আগে মতামত লিখুন।',
+  commentsTooMany: (most) => `গত এক দিনে আপনি এখানে ${most}টি মন্তব্য লিখেছেন। আগামীকাল আবার লিখুন।`,
   commentTooLong: (longest) => `লেখাটি ${longest} অক্ষরের বেশি। সংক্ষিপ্ত করুন।`,
   commentDone: 'আপনার মতামত নিচে যুক্ত হয়েছে।',
   recordedBy: (who) => `লিপিবদ্ধ করেছেন ${who}`,

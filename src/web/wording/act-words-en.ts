@@ -99,6 +99,7 @@ export const ACT_WORDS_EN: ActWords = {
   commentHint: 'Everybody whom the plan names can read it. It changes nothing that is owed.',
   sendComment: 'Add the comment',
   commentEmpty: 'Write something first.',
+  commentsTooMany: (most) => `You have written ${most} comments here since yesterday. Go on tomorrow.`,
   commentTooLong: (longest) => `This is longer than ${longest} characters. Shorten it.`,
   commentDone: 'Your comment stands below.',
   recordedBy: (who) => `recorded by ${who}`,

@@ -59,6 +59,7 @@ export interface ActWords {
   readonly sendComment: string;
   readonly commentEmpty: string;
   readonly commentTooLong: (longest: string) => string;
+  readonly commentsTooMany: (most: string) => string;
   readonly commentDone: string;
   readonly recordedBy: (who: string) => string;
   readonly plainMember: string;

@@ -31,6 +31,8 @@ const ENGLISH: EvidenceWords = {
     notScanned: (name) =>
       `“${name}” could not be scanned for viruses just now, so it was not kept. Try again in a few minutes.`,
     tooMany: (name) => `“${name}” is one file too many: five at once are taken.`,
+    tooManyWaiting: (name) =>
+      `“${name}” was not kept: too many of your files wait to be recorded. Record those first, or come back tomorrow.`,
   },
   download: 'Download',
   gone: 'The file is missing',
@@ -55,6 +57,8 @@ const BENGALI: EvidenceWords = {
     infected: (name) => `“${name}” ফাইলে ভাইরাস পাওয়া গেছে, তাই রাখা হয়নি। পরবর্তী কাজের আগে আপনার যন্ত্র পরীক্ষা করান।`,
     notScanned: (name) => `“${name}” এখন ভাইরাসের জন্য পরীক্ষা করা যায়নি, তাই রাখা হয়নি। কয়েক মিনিট পর আবার চেষ্টা করুন।`,
     tooMany: (name) => `“${name}” নেওয়া যায়নি: একবারে পাঁচটির বেশি ফাইল দেওয়া যায় না।`,
+    tooManyWaiting: (name) =>
+      `“${name}” রাখা হয়নি: আপনার অনেক ফাইল এখনো নথিভুক্ত হওয়ার অপেক্ষায় আছে। আগে সেগুলো নথিভুক্ত করুন, অথবা আগামীকাল চেষ্টা করুন।`,
   },
   download: 'ডাউনলোড',
   gone: 'ফাইলটি পাওয়া যাচ্ছে না',

@@ -41,7 +41,7 @@ const ENGLISH: SignInWords = {
   address: 'Mail address',
   sendLink: 'Send the link',
   notAnAddress: 'Write the whole mail address, as in focal.point@office.example.',
-  tooOften: 'Links were asked for too often. Look for the latest letter, or try again in an hour.',
+  tooOften: 'Links were asked for too often. Look for the latest letter, or try again in a quarter of an hour.',
   sent: 'Look into your mail',
   sentLead: 'If a work plan names this address, a link arrives in a moment. It works once, within 15 minutes.',
   sentAdvice: 'No letter? Look into the spam folder, check the address, or ask your innovation officer.',
@@ -75,7 +75,7 @@ const BENGALI: SignInWords = {
   address: 'ইমেইল ঠিকানা',
   sendLink: 'লিংক পাঠান',
   notAnAddress: 'সম্পূর্ণ ইমেইল ঠিকানা লিখুন, যেমন focal.point@office.example।',
-  tooOften: 'অনেকবার লিংক চাওয়া হয়েছে। সর্বশেষ ইমেইলটি দেখুন, অথবা এক ঘণ্টা পরে আবার চেষ্টা করুন।',
+  tooOften: 'অনেকবার লিংক চাওয়া হয়েছে। সর্বশেষ ইমেইলটি দেখুন, অথবা ১৫ মিনিট পরে আবার চেষ্টা করুন।',
   sent: 'আপনার ইমেইল দেখুন',
   sentLead:
     'ঠিকানাটি কোনো কর্মপরিকল্পনায় থাকলে কিছুক্ষণের মধ্যে একটি লিংক পৌঁছাবে। লিংকটি একবার ব্যবহার করা যাবে এবং এর মেয়াদ ১৫ মিনিট।',

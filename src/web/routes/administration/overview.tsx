@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { endSessionAs } from '../../../acting/end-session-as.ts';
+import { plainText } from '../../../acting/plain-text.ts';
 import { fiscalYearOf, parseFiscalYear } from '../../../calendar/fiscal-year.ts';
 import { localDate } from '../../../calendar/local-time.ts';
 import { allSessions } from '../../../db/queries/sessions.ts';
@@ -50,7 +51,9 @@ export function administrationRoutes({ database: { db }, clock, calendars }: Web
 
   app.get(`${ADMINISTRATION}/sessions`, async (c) => {
     const say = administrationWords(c.var.language);
-    const holding = (c.req.query('address') ?? '').trim().slice(0, 100);
+    const holding = plainText(c.req.query('address') ?? '')
+      .trim()
+      .slice(0, 100);
     const sessions = await allSessions(db, holding, clock.now(), MOST_SESSIONS);
     const content = (
       <SessionsPage
