@@ -4,6 +4,11 @@ import { findPlan } from '../db/queries/plans.ts';
 import { mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
 import type { ActingParts } from './record-as.ts';
 
+/** Keeps what was done, and by whom. */
+export interface ActingLogger {
+  info(details: object, message: string): void;
+}
+
 /** What somebody may do to a letter that was written. */
 export type MessageChange = 'sendMessageAgain' | 'cancelMessage';
 
@@ -19,7 +24,7 @@ export type MessageOutcome =
 
 /** Sends a letter again that failed or whose fate is unknown, or cancels one that waits. */
 export async function changeMessage(
-  { db, engine, clock }: ActingParts,
+  { db, engine, clock, logger }: ActingParts & { readonly logger: ActingLogger },
   viewer: Viewer,
   id: number,
   change: MessageChange,
@@ -35,5 +40,7 @@ export async function changeMessage(
   const verdict = mayDo(viewer, change, { plan, on });
   if (!verdict.allowed) return { outcome: 'forbidden', verdict };
   const changed = await (change === 'cancelMessage' ? engine.cancelMail([id]) : engine.sendAgain([id]));
+  // The letter itself keeps only that it was cancelled; who did so is found here.
+  if (changed.length > 0) logger.info({ message: id, change, plan: plan.id, as: verdict.as }, 'A letter was changed');
   return { outcome: changed.length > 0 ? 'changed' : 'tooLate' };
 }

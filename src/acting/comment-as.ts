@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/local-time.ts';
 import type { Clock } from '../clock.ts';
 import { type Database, withTransaction } from '../db/database.ts';
+import { announceChanges } from '../db/queries/announce-changes.ts';
 import { commentsOfPerson, insertComment } from '../db/queries/insert-comment.ts';
 import { findPlan } from '../db/queries/plans.ts';
 import { mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
@@ -50,9 +51,11 @@ export async function commentAs(
   if (person !== null && (await commentsOfPerson(db, { planId, code, person, since: at - DAY })) >= MOST_COMMENTS) {
     return { outcome: 'refused', code: 'commentsTooMany' };
   }
-  const id = await withTransaction(db, (tx) =>
-    insertComment(tx, { planId, code, at, post, person, text: plain }, SAME_WITHIN),
-  );
+  const id = await withTransaction(db, async (tx) => {
+    const written = await insertComment(tx, { planId, code, at, post, person, text: plain }, SAME_WITHIN);
+    await announceChanges(tx, [planId]);
+    return written;
+  });
   return id === null ? { outcome: 'notFound' } : { outcome: 'written', id };
 }
 

@@ -19,7 +19,7 @@ export interface ApiParts {
   readonly clock: Clock;
   readonly calendars: Calendars;
   readonly library: PlanLibrary;
-  readonly logger: { error(details: object, message: string): void };
+  readonly logger: Record<'error' | 'info', (details: object, message: string) => void>;
 }
 
 /** Who asks: a person, through a token that may do less than the person. */

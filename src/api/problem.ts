@@ -21,7 +21,7 @@ export const PROBLEMS = {
   stale: [
     412,
     'Others have changed it meanwhile; nothing was recorded',
-    'ইতোমধ্যে অন্য কেউ এটি পরিবর্তন করেছেন; কিছুই নথিভুক্ত হয়নি',
+    'ইতোমধ্যে অন্য কেউ এটি পরিবর্তন করেছেন; কিছুই লিপিবদ্ধ হয়নি',
   ],
   tooLarge: [413, 'That is more than is taken at once', 'একবারে এত তথ্য গ্রহণ করা হয় না'],
   mediaTypeUnsupported: [415, 'The body is not of a type that is taken here', 'এ ধরনের তথ্য এখানে গ্রহণ করা হয় না'],

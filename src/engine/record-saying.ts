@@ -2,6 +2,7 @@ import { overdueCheckpoints } from '../../machines/view.ts';
 import type { Instant } from '../calendar/types.ts';
 import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import type { StoredIndicator } from '../db/indicator-rows.ts';
+import { announceChanges } from '../db/queries/announce-changes.ts';
 import { lockIndicator } from '../db/queries/lock-indicators.ts';
 import { lockPlan } from '../db/queries/plans.ts';
 import { insertSaying, type NewSaying, type Saying, sayingsOfIndicator } from '../db/queries/questions.ts';
@@ -127,5 +128,6 @@ async function say(
   if (before) return { refusal: null, id: before.id, isNew: false, messages: [] };
   const id = await insertSaying(tx, saying);
   const messages = await tellOfSaying(tx, letterhead, plan, stored.code, { ...saying, id }, question);
+  await announceChanges(tx, [plan.id]);
   return { refusal: null, id, isNew: true, messages };
 }

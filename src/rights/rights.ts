@@ -156,15 +156,12 @@ export function peopleAt(plan: Staffing, address: string, on: LocalDate): Person
   return plan.people.filter((person) => sameAddress(person.email, address) && belongsTo(person, on));
 }
 
-/** The posts that somebody with this address holds on a day, or stands in for. */
-export function postsHeld(plan: Plan, address: string, on: LocalDate): ReadonlySet<string> {
-  const people = peopleAt(plan, address, on);
-  const held = plan.posts.filter(({ id }) => holdersOf(plan, id, on).some((holder) => people.includes(holder)));
-  return new Set(held.map(({ id }) => id));
-}
-
-/** The posts of a plan that somebody is in charge of on a day, whatever they are for. */
-export function postsOf(viewer: Viewer, plan: Staffing & Pick<Plan, 'posts'>, on: LocalDate): string[] {
+/** The posts of a plan that somebody holds on a day, or stands in for, whatever they are for. */
+export function postsOf(
+  viewer: Pick<Viewer, 'address'>,
+  plan: Staffing & Pick<Plan, 'posts'>,
+  on: LocalDate,
+): string[] {
   const people = viewer.address === null ? [] : peopleAt(plan, viewer.address, on);
   const isHeld = (post: string) => holdersOf(plan, post, on).some((one) => people.includes(one));
   return plan.posts.map(({ id }) => id).filter(isHeld);

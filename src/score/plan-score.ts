@@ -28,9 +28,8 @@ export function scorePlan(
   on: LocalDate,
 ): PlanScore {
   const counting = rows.filter(({ view }) => view.status !== 'withdrawn').length;
-  const share = counting === 0 ? 0 : EQUAL_TOTAL / counting;
   const isWeighted = totalWeight !== null;
-  const parts = rows.map((row) => scoreIndicator(row, isWeighted ? (row.indicator.weight ?? 0) : share, on));
+  const parts = rows.map((row) => scoreIndicator(row, weightIn({ totalWeight }, row.indicator, counting), on));
   const withdrawn = rows.filter(({ view }) => view.status === 'withdrawn');
   return {
     basis: isWeighted ? 'weights' : 'equal',
@@ -40,6 +39,16 @@ export function scorePlan(
     withdrawnWeight: isWeighted ? sumOf(withdrawn, ({ indicator }) => indicator.weight ?? 0) : null,
     parts,
   };
+}
+
+/** The weight of an indicator: as the plan states it, or an equal share among so many as count. */
+export function weightIn(
+  { totalWeight }: Pick<Plan, 'totalWeight'>,
+  { weight }: Scored['indicator'],
+  counting: number,
+): number {
+  if (totalWeight !== null) return weight ?? 0;
+  return counting === 0 ? 0 : EQUAL_TOTAL / counting;
 }
 
 /** Weights such as 0.1 and 0.2 add up as people add them, not as binary fractions do. */

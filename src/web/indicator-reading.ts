@@ -5,6 +5,7 @@ import { daysBetween, localDate } from '../calendar/local-time.ts';
 import type { Calendar, Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
 import { type CommentReading, commentsOfIndicator } from '../db/queries/comments-of-indicator.ts';
+import { countOwed } from '../db/queries/count-owed.ts';
 import { findIndicator } from '../db/queries/find-indicator.ts';
 import { type LogReading, logOfIndicator } from '../db/queries/log-of-indicator.ts';
 import { type NoticeReading, noticesOfIndicator } from '../db/queries/notices-of-indicator.ts';
@@ -16,6 +17,8 @@ import { type IndicatorStatus, type NextNotice, toldBy } from '../engine/plan-st
 import type { Recipient } from '../notices/recipients.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { Plan, Role } from '../plan/types.ts';
+import { type IndicatorScore, scoreIndicator } from '../score/indicator-score.ts';
+import { weightIn } from '../score/plan-score.ts';
 import { type TimelineItem, timelineOf } from './timeline.ts';
 
 /** A notice to come, with what tells it from others, and who is told in which role. */
@@ -36,6 +39,7 @@ export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'dead
   readonly plan: Plan;
   readonly today: LocalDate;
   readonly state: IndicatorState;
+  readonly score: IndicatorScore;
   /** Every notice still to come, should nothing happen before. */
   readonly ahead: readonly AheadNotice[];
   /** The definitions that the indicator has had, the present one first. */
@@ -76,6 +80,7 @@ export async function readIndicatorPage(
   const { state, fault } = reading;
   const today = localDate(now, plan.zone);
   const view = viewOf(definition, state);
+  const counting = plan.totalWeight === null ? await countOwed(db, planId) : 0;
   return {
     plan,
     today,
@@ -86,6 +91,7 @@ export async function readIndicatorPage(
     view,
     fault,
     daysLeft: daysBetween(today, view.due),
+    score: scoreIndicator({ indicator, view }, weightIn(plan, indicator, counting), today),
     ahead: noticesAhead(definition, state).map((mark) => {
       const day = localDate(mark.at, plan.zone);
       const inRoles = mark.to.map((role) => ({ role, to: toldBy(plan, indicator, [role], day) }));

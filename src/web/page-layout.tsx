@@ -27,7 +27,9 @@ export interface Page {
 
 /** Answers with a page in the reader's language. Pages show how things stand now, and nobody else may keep them. */
 export function showPage(c: Context<WebEnv>, page: Page, status: ContentfulStatusCode = 200): Response {
-  const html = (<Frame c={c} page={page} />).toString() as string;
+  // Who listens to pages hears first that a form came back.
+  const title = status === 422 ? `${wordingIn(c.var.language).fault}: ${page.title}` : page.title;
+  const html = (<Frame c={c} page={{ ...page, title }} />).toString() as string;
   return c.html(`<!DOCTYPE html>\n${html}`, status, {
     'Cache-Control': 'private, no-store',
     'Content-Language': c.var.language,
@@ -88,7 +90,6 @@ function Frame({ c, page }: { c: Context<WebEnv>; page: Page }) {
 function Header({ c, section }: { c: Context<WebEnv>; section: Page['section'] }) {
   const say = wordingIn(c.var.language);
   const { session } = c.var;
-  const other: Language = c.var.language === 'bn' ? 'en' : 'bn';
   return (
     <header class="header">
       <div class="wide header-row">
@@ -109,13 +110,32 @@ function Header({ c, section }: { c: Context<WebEnv>; section: Page['section'] }
                   {say[entry.section]}
                 </a>
               ))}
-          <a class="switch" href={pathInLanguage(c, other)} hreflang={other} lang={other}>
-            {other === 'bn' ? 'বাংলা' : 'English'}
-          </a>
         </nav>
+        <Switch c={c} />
       </div>
       {session && <Account session={session} language={c.var.language} />}
     </header>
+  );
+}
+
+/**
+ * This page in the other language. A form that came back stands nowhere but in this very tab: there the other language
+ * opens in another one, so that nothing typed is lost.
+ */
+function Switch({ c }: { c: Context<WebEnv> }) {
+  const other: Language = c.var.language === 'bn' ? 'en' : 'bn';
+  const keepsTab = c.req.method === 'POST';
+  return (
+    <a
+      class="switch"
+      href={pathInLanguage(c, other)}
+      hreflang={other}
+      lang={other}
+      {...(keepsTab ? { target: '_blank', rel: 'noopener' } : {})}
+    >
+      {other === 'bn' ? 'বাংলা' : 'English'}
+      {keepsTab && <span class="hidden"> {wordingIn(other).inNewTab}</span>}
+    </a>
   );
 }
 

@@ -59,6 +59,18 @@ describeEngine('Somebody who comments', (desk) => {
     expect(await desk.rows("select 1 from remark where person = 'the-head'")).toHaveLength(MOST_COMMENTS);
   });
 
+  it('counts once when the form is sent twice at once, and again after somebody else has spoken', async () => {
+    const comment = await office();
+    const [one, other] = await Promise.all([comment('the-head', 'Hurry up'), comment('the-head', 'Hurry up')]);
+    expect(one).toMatchObject({ outcome: 'written' });
+    expect(other).toEqual(one);
+    await comment('the-supervisor', 'Hurry up');
+    expect(await comment('the-head', 'Hurry up')).not.toEqual(one);
+    expect(await desk.rows('select person from remark order by id')).toEqual(
+      ['the-head', 'the-supervisor', 'the-head'].map((person) => ({ person })),
+    );
+  });
+
   it('changes nothing that is owed', async () => {
     const comment = await office();
     const before = await desk.rows('select version, log_seq, state from indicator');

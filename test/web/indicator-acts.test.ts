@@ -192,6 +192,8 @@ describe('Acting on the page of an indicator', () => {
     const empty = await send(as('chair'), form, { comment: '  ' });
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Write something first.');
+    // Nothing typed is lost by looking at the page in the other language.
+    expect(empty.html).toMatch(/class="switch"[^>]* target="_blank" rel="noopener"/);
     const long = await send(as('chair'), form, { comment: 'ক'.repeat(4_001) });
     expect(long.text).toContain('This is longer than 4,000 characters.');
     const answer = await send(as('chair'), form, { comment: 'One\n<b>two</b> https://office.example' });

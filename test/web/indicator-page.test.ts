@@ -40,6 +40,14 @@ describe('The page of an indicator', () => {
     expect(text).toContain('3rd quarter Still to do · due 31 March 2022');
   });
 
+  it('reckons what it earns, by which criterion', async () => {
+    const { html, text } = await page('1.3.1');
+    expect(text).toMatch(/Score \d+ of \d+/);
+    expect(text).toMatch(/Achieved on [^.]+\. 100% of a weight of (\d+) makes \1\./);
+    expect(html.match(/class="criterion-met"/g)).toHaveLength(1);
+    expect((await page('1.2.1', 'bn')).text).toContain('গণনাযোগ্য কিছু এখনো লিপিবদ্ধ হয়নি।');
+  });
+
   it('lists the next notices to come, each with its day and whom it goes to', async () => {
     const { html } = await page('1.2.1');
     expect(rowWith(html, '10 working days after')).toBe(

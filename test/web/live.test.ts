@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { commentAs } from '../../src/acting/comment-as.ts';
 import type { OpenDatabase } from '../../src/db/database.ts';
+import { changeMark, isStillCurrent } from '../../src/db/queries/change-mark.ts';
 import { revokeSession } from '../../src/db/queries/sessions.ts';
 import { useSession } from '../../src/sign-in/sessions.ts';
 import { createWeb } from '../../src/web/app.ts';
@@ -101,6 +103,25 @@ for (const { name, missing: reason, create } of databaseFlavours) {
         const [, path] = /data-changes="([^"]+)"/.exec(html)!;
         await recordElsewhere();
         const { stream } = await open(app, new URL(path!.replaceAll('&amp;', '&'), 'http://localhost').search);
+        expect(await stream.until('event: change')).toBe(true);
+      });
+
+      it('of an indicator hear of a comment, also of one made before the stream was open; that of the plan shows none', async () => {
+        const focal = { address: plan.people[0]!.email, isAdministrator: false };
+        const app = pages();
+        const seenOn = async (path: string) => {
+          const [, stream] = /data-changes="([^"]+)"/.exec(await (await app.request(path)).text())!;
+          return new URL(stream!.replaceAll('&amp;', '&'), 'http://localhost').search;
+        };
+        const [ofPlan, ofIndicator] = [await seenOn(PAGE), await seenOn(`${PAGE}/indicators/1.6.1`)];
+        const say = (text: string) =>
+          commentAs({ db: elsewhere.db, clock: office.clock }, focal, { planId: plan.id, code: '1.6.1', text });
+        expect(await say('The hall is booked')).toMatchObject({ outcome: 'written' });
+        const mark = await changeMark(here.db, plan.id);
+        expect(isStillCurrent(new URLSearchParams(ofPlan).get('seen')!, mark)).toBe(true);
+        const { stream } = await open(app, ofIndicator);
+        expect(await stream.until('event: change')).toBe(true);
+        await say('And the invitations are out');
         expect(await stream.until('event: change')).toBe(true);
       });
 

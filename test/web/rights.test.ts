@@ -46,6 +46,7 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'POST /sign-in/oidc': { path: '/sign-in/oidc', needs: 'open' },
   'GET /sign-in/oidc/callback': { path: '/sign-in/oidc/callback', needs: 'open' },
   'POST /sign-in/oidc/callback': { path: '/sign-in/oidc/callback', needs: 'open' },
+  'GET /account': { path: '/account', needs: 'own' },
   'GET /account/sessions': { path: '/account/sessions', needs: 'own' },
   'POST /account/sessions/:id{[1-9][0-9]{0,14}}/end': { path: '/account/sessions/9/end', needs: 'own' },
   'GET /account/tokens': { path: '/account/tokens', needs: 'own' },

@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { localDate } from '../../calendar/local-time.ts';
 import { plansNaming } from '../../db/queries/plans-naming.ts';
-import { holdersOf } from '../../notices/recipients.ts';
 import { type Plan, ROLES } from '../../plan/types.ts';
-import { mayDo, peopleAt, type Viewer } from '../../rights/rights.ts';
+import { mayDo, postsOf, type Viewer } from '../../rights/rights.ts';
 import type { ApiEnv, ApiParts } from '../api-parts.ts';
 import { requireScope } from '../authenticate.ts';
 import { isoOrNull } from '../json-values.ts';
@@ -44,12 +43,9 @@ export function addMe(app: OpenAPIHono<ApiEnv>, { db, clock }: ApiParts): void {
 
 /** The posts that somebody holds on a day, with the parts that they play for any indicator. */
 function postsHeld(plan: Plan, viewer: Viewer, on: string) {
-  const people = peopleAt(plan, viewer.address ?? '', on);
   const indicators = plan.activities.flatMap((activity) => activity.indicators);
-  return plan.posts
-    .filter(({ id }) => holdersOf(plan, id, on).some((holder) => people.includes(holder)))
-    .map(({ id }) => ({
-      post: id,
-      roles: ROLES.filter((role) => indicators.some(({ posts }) => posts[role] === id)),
-    }));
+  return postsOf(viewer, plan, on).map((post) => ({
+    post,
+    roles: ROLES.filter((role) => indicators.some(({ posts }) => posts[role] === post)),
+  }));
 }

@@ -48,8 +48,9 @@ export const STATES_EN: HelpText = {
         Each indicator has a weight. A date earns by the day on which it was achieved: all of its weight by the last
         day, less where the plan grades later dates, nothing after that. A number earns by the highest criterion that it
         has reached, a percentage by its latest reading. On hold, an indicator keeps its weight and earns what is
-        recorded. Withdrawn, it leaves the total. “If all that is open is met” says what could still be reached. The
-        page of each indicator shows the arithmetic.
+        recorded. Withdrawn, it leaves the total. A plan may ask for it otherwise, say in shares of a number, or nothing
+        for what is late. “If all that is open is met” says what could still be reached. The page of each indicator
+        shows the arithmetic.
       </p>
     </>
   ),

@@ -55,7 +55,7 @@ export function ActPage(props: ActPageProps) {
         <Meanwhile items={returned.meanwhile} facts={facts} language={language} />
       )}
       {whole !== undefined && (
-        <div class="fault-summary" role="alert">
+        <div class="fault-summary" role="alert" tabindex={-1} autofocus>
           <h2>{say.refusedTitle}</h2>
           <p>{whole}</p>
         </div>
@@ -94,7 +94,7 @@ function Meanwhile(props: {
   const { items, facts, language } = props;
   const say = actWords(language);
   return (
-    <div class="fault-summary" role="alert">
+    <div class="fault-summary" role="alert" tabindex={-1} autofocus>
       <h2>{say.tooLateTitle}</h2>
       <p>{say.tooLateLead}</p>
       <ul>

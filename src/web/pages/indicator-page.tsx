@@ -22,6 +22,7 @@ import { Checklist } from './indicator-checklist.tsx';
 import { Comments } from './indicator-comments.tsx';
 import { AllNotices } from './indicator-notices.tsx';
 import { Questions, type QuestionsProps } from './indicator-questions.tsx';
+import { Score } from './indicator-score.tsx';
 import { Timeline } from './indicator-timeline.tsx';
 import { WhyThem, WhyThen } from './notice-why.tsx';
 
@@ -92,6 +93,11 @@ export function IndicatorPage(props: PageProps) {
           </div>
         )}
       </dl>
+      {indicator.guidance && (
+        <p class="guidance">
+          <strong>{say.guidance}:</strong> {indicator.guidance[language]}
+        </p>
+      )}
       <div class="columns">
         <div>
           {questions && <Questions {...questions} />}
@@ -189,10 +195,12 @@ function Period({ title }: { title: string | undefined }) {
   return title === undefined ? null : <span class="small">{title}</span>;
 }
 
-function Details({ facts: { plan, activity, indicator }, language }: Props) {
+function Details({ facts, language }: Props) {
+  const { plan, activity, indicator } = facts;
   const say = wordingIn(language);
   return (
     <aside class="details">
+      <Score facts={facts} language={language} />
       <h2>{say.facts}</h2>
       <dl class="facts">
         <dt>{say.activity}</dt>
@@ -205,12 +213,6 @@ function Details({ facts: { plan, activity, indicator }, language }: Props) {
           <>
             <dt>{say.weight}</dt>
             <dd>{formatNumber(indicator.weight, language)}</dd>
-          </>
-        )}
-        {indicator.guidance && (
-          <>
-            <dt>{say.guidance}</dt>
-            <dd>{indicator.guidance[language]}</dd>
           </>
         )}
       </dl>

@@ -25,7 +25,7 @@ export function Timeline(props: Props & { viewer: Viewer; showsAll: boolean }) {
   const timeline = showsAll ? facts.timeline : lately(facts.timeline);
   const mayRead = readerOf(viewer, facts);
   return (
-    <section>
+    <section class="history">
       <h2>{wordingIn(language).history}</h2>
       <ol class="timeline">
         {timeline.map((item) => (

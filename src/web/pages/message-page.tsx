@@ -1,12 +1,12 @@
 import type { Attempt } from '../../db/queries/attempts.ts';
 import type { StoredMessage } from '../../db/queries/messages.ts';
 import type { PlanFace } from '../../db/queries/plan-faces.ts';
-import { formatFiscalYear, formatNumber } from '../../i18n/format.ts';
+import { formatCode, formatFiscalYear, formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
 import { postTitle } from '../parts/people.ts';
 import { Mark } from '../parts/status-mark.tsx';
 import { Moment } from '../parts/time.tsx';
-import { messagePath, planPath } from '../paths.ts';
+import { indicatorPath, messagePath, planPath } from '../paths.ts';
 import type { Session } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { MessageActs, MessageDone, type MessageRights } from './message-acts.tsx';
@@ -39,6 +39,7 @@ export function MessagePage(props: Props) {
       <MessageDone {...props} />
       <MessageFacts {...props} />
       <MessageActs {...props} />
+      <Attempts {...props} />
       <section>
         <h2>{say.asHtml}</h2>
         <iframe
@@ -57,13 +58,13 @@ export function MessagePage(props: Props) {
           {message.text}
         </pre>
       </section>
-      <Attempts {...props} />
     </>
   );
 }
 
 function MessageFacts({ message, plan, language }: Props) {
   const say = wordingIn(language);
+  const codes = indicatorsIn(message.text, plan.id);
   return (
     <dl class="facts facts-wide">
       <dt>{say.status}</dt>
@@ -80,6 +81,16 @@ function MessageFacts({ message, plan, language }: Props) {
           {plan.office[language]}, {formatFiscalYear(plan.fiscalYear, language)}
         </a>
       </dd>
+      {codes.length > 0 && (
+        <>
+          <dt>{say.indicator}</dt>
+          <dd class="told-of">
+            {codes.map((code) => (
+              <a href={indicatorPath(plan.id, code)}>{formatCode(code, language)}</a>
+            ))}
+          </dd>
+        </>
+      )}
       <dt>{say.written}</dt>
       <dd>
         <Moment at={message.createdAt} zone={plan.zone} language={language} />
@@ -106,6 +117,14 @@ function MessageFacts({ message, plan, language }: Props) {
       <dd class="breakable">{message.headerId}</dd>
     </dl>
   );
+}
+
+/** The indicators that a letter tells of, by the addresses in it. */
+function indicatorsIn(text: string, planId: string): string[] {
+  const codes = [...text.matchAll(/\/plans\/([a-z0-9-]+)\/indicators\/([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)/g)]
+    .filter(([, plan]) => plan === planId)
+    .map(([, , code]) => code!);
+  return [...new Set(codes)];
 }
 
 function Attempts({ attempts, plan, language }: Props) {

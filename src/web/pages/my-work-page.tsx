@@ -41,7 +41,7 @@ export function MyWorkPage({ work, asFocalPoint, waiting, language }: MyWorkPage
       </div>
       {waiting}
       {asFocalPoint !== null && <PartFilter asFocalPoint={asFocalPoint} language={language} />}
-      {duties.length === 0 && <Nothing hasPost={work.hasPost} language={language} />}
+      {duties.length === 0 && !waiting && <Nothing hasPost={work.hasPost} language={language} />}
       {stretches.map(({ title, due }) => (
         <section class="stretch">
           <h2>

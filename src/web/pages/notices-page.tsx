@@ -4,6 +4,7 @@ import {
   formatDate,
   formatDateLong,
   formatFiscalYear,
+  formatMonth,
   formatNumber,
   formatTime,
 } from '../../i18n/format.ts';
@@ -83,11 +84,19 @@ export function NoticesPage(props: NoticesPageProps) {
       ) : (
         <>
           <p>{say.total(number(letters.length), number(people.size))}</p>
-          <ol class="letter-days">
-            {first.map((moment) => (
-              <Day {...props} moment={moment} />
-            ))}
-          </ol>
+          {monthsOf(first).map(([month, moments], i) => (
+            <details class="letter-month" open={i === 0}>
+              <summary>
+                <h2>{formatMonth(month, language)}</h2>{' '}
+                <span class="quiet">{say.letters(number(moments.flatMap((one) => one.letters).length))}</span>
+              </summary>
+              <ol class="letter-days">
+                {moments.map((moment) => (
+                  <Day {...props} moment={moment} />
+                ))}
+              </ol>
+            </details>
+          ))}
           {hidden > 0 && (
             <p class="all-notices">
               <a href={`?${new URLSearchParams({ ...(person ? { person } : {}), show: 'all' })}`}>
@@ -111,16 +120,26 @@ function untilLetters(moments: readonly LettersAhead[], most: number): readonly 
   });
 }
 
+/** A year has hundreds of letters: month by month they can be looked over. */
+function monthsOf(moments: readonly LettersAhead[]): [string, LettersAhead[]][] {
+  const months = new Map<string, LettersAhead[]>();
+  for (const moment of moments) {
+    const month = moment.day.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), moment]);
+  }
+  return [...months];
+}
+
 function Day({ plan, moment, definitions, language }: NoticesPageProps & { moment: LettersAhead }) {
   const say = noticesWords(language);
   const dueOf = (code: string, checkpoint: string) =>
     definitions.get(code)?.checkpoints.find(({ id }) => id === checkpoint)?.due;
   return (
     <li>
-      <h2>
+      <h3>
         <time datetime={moment.day}>{formatDateLong(moment.day, language)}</time>{' '}
         <span class="quiet">{formatTime(localTime(moment.at, plan.zone), language)}</span>
-      </h2>
+      </h3>
       <ul>
         {moment.letters.map((letter) => (
           <li class={letter.class === 'escalation' ? 'ahead-letter ahead-escalation' : 'ahead-letter'}>

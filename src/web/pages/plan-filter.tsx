@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** More than so many, and a list that opens is quicker to read than as many links. */
-const LINKS = 12;
+const LINKS = 6;
 
 /** Which rows are shown, and in which order: each choice is a link to the page as it then looks. */
 export function PlanFilter(props: Props) {

@@ -3,7 +3,10 @@ import type { LocalDate } from '../../calendar/types.ts';
 import { formatDateLong, formatFiscalYear } from '../../i18n/format.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import type { PlanScore } from '../../score/plan-score.ts';
+import { planNoticesPath } from '../administration-paths.ts';
+import { calendarPath, messagesPath } from '../paths.ts';
 import { type PlanRow, type PlanView, ROWS, rowsOf } from '../plan-view.ts';
+import { planWords } from '../wording/plan-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { PlanFilter } from './plan-filter.tsx';
 import { PlanPager } from './plan-pager.tsx';
@@ -18,11 +21,13 @@ export interface PlanPageProps {
   readonly rows: readonly PlanRow[];
   readonly score: PlanScore;
   readonly view: PlanView;
+  /** Which further pages of the plan this reader may open. */
+  readonly leads: { readonly notices: boolean; readonly messages: boolean };
   readonly language: Language;
 }
 
 /** A plan as the minutes of a review meeting have it: how it stands in a few numbers, its table, its year. */
-export function PlanPage({ plan, today, rows, score, view, language }: PlanPageProps) {
+export function PlanPage({ plan, today, rows, score, view, leads, language }: PlanPageProps) {
   const say = wordingIn(language);
   const found = rowsOf(plan, rows, view, language);
   const last = Math.max(1, Math.ceil(found.length / ROWS));
@@ -42,6 +47,7 @@ export function PlanPage({ plan, today, rows, score, view, language }: PlanPageP
       <PlanSummary rows={rows} language={language}>
         <PlanScoreLine score={score} language={language} />
       </PlanSummary>
+      <Leads plan={plan} leads={leads} today={today} language={language} />
       <PlanFilter plan={plan} rows={rows} view={shown} language={language} />
       <PlanTable
         plan={plan}
@@ -52,5 +58,27 @@ export function PlanPage({ plan, today, rows, score, view, language }: PlanPageP
       <PlanPager planId={plan.id} view={shown} count={found.length} language={language} />
       {found.length > 0 && <YearPicture plan={plan} rows={found} today={today} language={language} />}
     </>
+  );
+}
+
+/** What else there is to see of the plan. */
+function Leads({ plan, leads, today, language }: Pick<PlanPageProps, 'plan' | 'leads' | 'today' | 'language'>) {
+  const say = planWords(language);
+  return (
+    <ul class="leads">
+      <li>
+        <a href={calendarPath(today.slice(0, 7), plan.id)}>{say.toCalendar}</a>
+      </li>
+      {leads.messages && (
+        <li>
+          <a href={messagesPath({ plan: plan.id })}>{say.toMessages}</a>
+        </li>
+      )}
+      {leads.notices && (
+        <li>
+          <a href={planNoticesPath(plan.id)}>{say.toNotices}</a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -19,7 +19,7 @@ export interface FaultyForm {
 export function Refused(props: { readonly code: SayingRefusal; readonly language: QuestionsProps['language'] }) {
   const say = officeWords(props.language);
   return (
-    <div class="fault-summary" role="alert">
+    <div class="fault-summary" role="alert" tabindex={-1} autofocus>
       <h2>{say.refused}</h2>
       <p>{say.refusals[props.code]}</p>
     </div>

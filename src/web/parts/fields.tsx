@@ -83,7 +83,7 @@ export function FaultSummary(props: { readonly title: string; readonly faults: F
   const told = Object.entries(props.faults).filter(([, fault]) => fault !== undefined);
   if (told.length === 0) return null;
   return (
-    <div class="fault-summary" role="alert" tabindex={-1}>
+    <div class="fault-summary" role="alert" tabindex={-1} autofocus>
       <h2>{props.title}</h2>
       <ul>
         {told.map(([name, fault]) => (

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { revokeSession, sessionsOf } from '../../db/queries/sessions.ts';
 import { showPage } from '../page-layout.tsx';
 import { SessionList } from '../pages/session-list.tsx';
+import { accountPath } from '../parts/account-menu.tsx';
 import { signInPath } from '../paths.ts';
 import type { SessionCookie } from '../session-cookie.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
@@ -10,6 +11,8 @@ import { signInWords } from '../wording/sign-in-words.ts';
 /** One's own sessions, and the way out. */
 export function accountRoutes({ database: { db }, clock }: WebParts, cookie: SessionCookie): WebApp {
   const app = new Hono<WebEnv>();
+
+  app.get('/account', (c) => c.redirect(accountPath('preferences')));
 
   app.get('/account/sessions', async (c) => {
     const { language } = c.var;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { localDate } from '../../calendar/local-time.ts';
-import { changeMark } from '../../db/queries/change-mark.ts';
+import { changeMark, isStillCurrent } from '../../db/queries/change-mark.ts';
 import { findPlan } from '../../db/queries/plans.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { ChangeWatch } from '../live/change-watch.ts';
@@ -53,7 +53,7 @@ export function changeRoutes(parts: WebParts, stopping: AbortSignal): WebApp {
           if (isOver) return end();
           unfollow = end;
           // What happened between the page and this stream has nobody told yet.
-          if (seen !== undefined && seen !== (await changeMark(database.db, planId))) send(CHANGED);
+          if (seen !== undefined && !isStillCurrent(seen, await changeMark(database.db, planId))) send(CHANGED);
         })
         .catch((error: unknown) => logger.warn({ err: error, plan: planId }, 'A plan could not be followed'));
       return () => unfollow();

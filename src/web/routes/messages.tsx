@@ -33,7 +33,7 @@ const CHANGES = [
 ] as const;
 
 /** `/messages`, `/messages/:id` with what can be done to it, and the letter's own HTML and calendar file under it. */
-export function messageRoutes({ database: { db }, clock, engine }: WebParts): WebApp {
+export function messageRoutes({ database: { db }, clock, engine, logger }: WebParts): WebApp {
   const app = new Hono<WebEnv>();
 
   app.get('/messages', async (c) => {
@@ -123,7 +123,7 @@ export function messageRoutes({ database: { db }, clock, engine }: WebParts): We
   for (const [path, change, done] of CHANGES) {
     app.post(`/messages/:id{${ID}}/${path}`, async (c) => {
       const id = Number(c.req.param('id'));
-      const answer = await changeMessage({ db, engine, clock }, c.var.session!.viewer, id, change);
+      const answer = await changeMessage({ db, engine, clock, logger }, c.var.session!.viewer, id, change);
       if (answer.outcome === 'notFound') return c.notFound();
       if (answer.outcome === 'forbidden') return showForbidden(c, answer.verdict);
       return c.redirect(`${messagePath(id)}?done=${answer.outcome === 'changed' ? done : 'too-late'}`, 303);

@@ -38,7 +38,7 @@ export function myWorkRoutes({ database: { db }, clock }: WebParts, definitions:
       <MyWorkPage
         work={work}
         asFocalPoint={isMixed ? c.req.query('as') === 'focalPoint' : null}
-        waiting={waiting && <WaitingSection waiting={waiting} language={language} />}
+        waiting={waiting && waiting.items.length > 0 && <WaitingSection waiting={waiting} language={language} />}
         language={language}
       />
     );

@@ -1,19 +1,21 @@
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
+import type { LocalDate } from '../../calendar/types.ts';
 import { countStatuses } from '../../db/queries/count-statuses.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import type { IndicatorStatus } from '../../engine/plan-status.ts';
 import { PlanStatuses } from '../../engine/plan-statuses.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
+import type { Plan } from '../../plan/types.ts';
 import { readPlanScores } from '../../reading/plan-scores.ts';
 import { readablePlans } from '../../reading/readable-plans.ts';
-import { mayDo, postsHeld } from '../../rights/rights.ts';
+import { mayDo, postsOf, type Viewer } from '../../rights/rights.ts';
 import { scorePlan } from '../../score/plan-score.ts';
 import { KeptPages } from '../kept-pages.ts';
 import { showPage } from '../page-layout.tsx';
 import { PLANS, PlanList } from '../pages/plan-list.tsx';
-import { PlanPage } from '../pages/plan-page.tsx';
+import { PlanPage, type PlanPageProps } from '../pages/plan-page.tsx';
 import { changesPath } from '../paths.ts';
 import { readPlanView } from '../plan-view.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
@@ -52,15 +54,17 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
     const status = await statuses.read(db, c.req.param('id'), clock.now());
     if (!status) return c.notFound();
     const { plan, today } = status;
-    if (!mayDo(c.var.session!.viewer, 'readPlan', { plan, on: today }).allowed) return c.notFound();
+    const { viewer } = c.var.session!;
+    if (!mayDo(viewer, 'readPlan', { plan, on: today }).allowed) return c.notFound();
     const { office, fiscalYear } = plan;
-    const held = postsHeld(plan, c.var.session!.viewer.address ?? '', today);
+    const held = postsOf(viewer, plan, today);
+    const leads = leadsFrom(plan, viewer, today);
     const view = readPlanView((name) => c.req.query(name), plan);
-    const html = pages.draw(status, JSON.stringify([language, view, [...held].sort()]), () => {
+    const html = pages.draw(status, JSON.stringify([language, view, leads, [...held].sort()]), () => {
       const score = scorePlan(plan, status.rows, today);
       const rows = status.rows.map((row, i) => ({ ...row, score: score.parts[i]!, isMine: isHeld(row, held) }));
-      const page = <PlanPage plan={plan} today={today} rows={rows} score={score} view={view} language={language} />;
-      return page.toString() as string;
+      const props = { plan, today, rows, score, view, leads, language };
+      return (<PlanPage {...props} />).toString() as string;
     });
     return showPage(c, {
       title: `${office.name[language]}, ${wordingIn(language).workPlan} ${formatFiscalYear(fiscalYear, language)}`,
@@ -72,6 +76,14 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
   return app;
 }
 
-function isHeld({ indicator }: IndicatorStatus, held: ReadonlySet<string>): boolean {
-  return indicator.posts.focalPoint !== null && held.has(indicator.posts.focalPoint);
+/** Where this reader may go on from a plan. */
+function leadsFrom(plan: Plan, viewer: Viewer, on: LocalDate): PlanPageProps['leads'] {
+  return {
+    notices: mayDo(viewer, 'previewNotices', { plan, on }).allowed,
+    messages: mayDo(viewer, 'readMessages', { plan, on }).allowed,
+  };
+}
+
+function isHeld({ indicator }: IndicatorStatus, held: readonly string[]): boolean {
+  return indicator.posts.focalPoint !== null && held.includes(indicator.posts.focalPoint);
 }

@@ -31,6 +31,8 @@ export const ENGLISH: AdministrationWords = {
   text: 'Or its text',
   textHint: 'A plan in force can be downloaded above, changed, and pasted here.',
   check: 'Check and show the difference',
+  planText: 'The plan’s text',
+  notWritten: 'The plan has not been written yet',
   nothingGiven: 'Choose a file, or paste the text of a plan.',
   tooLong: 'This is longer than 500 kB: no plan is. Check that it is the right file.',
   notText: 'This file is no text in UTF-8. Save it as YAML in UTF-8 and choose it again.',

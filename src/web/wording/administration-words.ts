@@ -27,6 +27,8 @@ export interface AdministrationWords {
   readonly text: string;
   readonly textHint: string;
   readonly check: string;
+  readonly planText: string;
+  readonly notWritten: string;
   readonly nothingGiven: string;
   readonly tooLong: string;
   readonly notText: string;

@@ -42,6 +42,8 @@ export const BENGALI: Wording = {
   whoDoesWhat: 'দায়িত্ব',
   vacant: 'নির্ধারিত নেই',
   guidance: 'করণীয়',
+  fault: 'ত্রুটি',
+  inNewTab: '(নতুন ট্যাবে খুলবে; এখানে যা লেখা হয়েছে তা থাকবে)',
   steps: 'ধাপ',
   occurrences: 'পর্যায়',
   readings: 'হার লিপিবদ্ধের সময়সীমা',

@@ -41,6 +41,8 @@ export const ENGLISH: Wording = {
   whoDoesWhat: 'Responsibilities',
   vacant: 'Not assigned',
   guidance: 'What to do',
+  fault: 'Error',
+  inNewTab: '(opens a new tab; what was typed stays here)',
   steps: 'Steps',
   occurrences: 'Occurrences',
   readings: 'Readings owed',

@@ -6,6 +6,7 @@ export interface NoticesWords {
   readonly lead: (until: string) => string;
   readonly changedLead: string;
   readonly total: (letters: string, people: string) => string;
+  readonly letters: (count: string) => string;
   readonly everybody: string;
   readonly filter: string;
   readonly none: string;
@@ -24,6 +25,7 @@ const ENGLISH: NoticesWords = {
   lead: (until) => `The letters that would go out until ${until} if nobody recorded anything from now on.`,
   changedLead: 'As it would be with the changed plan. Nothing has been applied or sent.',
   total: (letters, people) => `${letters} letters to ${people} people`,
+  letters: (count) => `letters: ${count}`,
   everybody: 'Everybody',
   filter: 'Person',
   none: 'No more letters would go out.',
@@ -42,6 +44,7 @@ const BENGALI: NoticesWords = {
   lead: (until) => `এখন থেকে কেউ কিছু লিপিবদ্ধ না করলে ${until} পর্যন্ত যেসব বার্তা যাবে।`,
   changedLead: 'পরিবর্তিত কর্মপরিকল্পনায় যেমন হবে। কিছুই কার্যকর বা পাঠানো হয়নি।',
   total: (letters, people) => `${people} জনকে ${letters}টি বার্তা`,
+  letters: (count) => `${count}টি বার্তা`,
   everybody: 'সকলে',
   filter: 'ব্যক্তি',
   none: 'আর কোনো বার্তা যাবে না।',

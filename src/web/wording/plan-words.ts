@@ -10,6 +10,10 @@ export interface PlanWords {
   readonly pointsOf: (points: string, weight: string) => string;
   readonly atMost: (points: string) => string;
 
+  readonly toCalendar: string;
+  readonly toMessages: string;
+  readonly toNotices: string;
+
   readonly filters: string;
   readonly clearFilters: string;
   readonly everything: string;
@@ -55,6 +59,10 @@ const ENGLISH: PlanWords = {
   points: 'Points',
   pointsOf: (points, weight) => `${points} of ${weight}`,
   atMost: (points) => `at most ${points}`,
+
+  toCalendar: 'Calendar of this plan',
+  toMessages: 'Messages sent',
+  toNotices: 'Notices ahead',
 
   filters: 'Filter and sort',
   clearFilters: 'Show all indicators',
@@ -110,6 +118,10 @@ const BENGALI: PlanWords = {
   points: 'প্রাপ্ত নম্বর',
   pointsOf: (points, weight) => `${weight}-এর মধ্যে ${points}`,
   atMost: (points) => `সর্বোচ্চ ${points}`,
+
+  toCalendar: 'কর্মপরিকল্পনার পঞ্জিকা',
+  toMessages: 'পাঠানো বার্তা',
+  toNotices: 'আসন্ন বার্তা',
 
   filters: 'বাছাই ও সাজানো',
   clearFilters: 'সকল সূচক দেখুন',

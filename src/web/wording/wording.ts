@@ -46,6 +46,10 @@ export interface Wording extends TableWords {
   readonly whoDoesWhat: string;
   readonly vacant: string;
   readonly guidance: string;
+  /** Before the title of a page whose form came back. */
+  readonly fault: string;
+  /** Of a link that leaves this page open. */
+  readonly inNewTab: string;
   readonly steps: string;
   readonly occurrences: string;
   readonly readings: string;

@@ -34,13 +34,13 @@ export function DifferencePage(props: DifferenceProps) {
         <p class="quiet">{isChanged ? say.notYetApplied : say.unchangedLead}</p>
       </div>
       {isStale && (
-        <div class="fault-summary" role="alert">
+        <div class="fault-summary" role="alert" tabindex={-1} autofocus>
           <h2>{say.stale}</h2>
           <p>{say.staleLead}</p>
         </div>
       )}
       {otherKind.length > 0 && (
-        <div class="fault-summary" role="alert">
+        <div class="fault-summary" role="alert" tabindex={-1} autofocus>
           <h2>{say.otherKind(otherKind.map((code) => formatCode(code, language)).join(', '))}</h2>
           <p>{say.otherKindAdvice}</p>
         </div>

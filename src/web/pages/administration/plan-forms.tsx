@@ -12,8 +12,15 @@ interface FormProps {
   readonly faults?: FormFaults;
 }
 
+interface CheckFormProps extends FormProps {
+  /** The text stands there already. */
+  readonly isAgain?: boolean;
+  /** And has not been checked yet. */
+  readonly isNew?: boolean;
+}
+
 /** Takes a plan's file, or its text, to be checked. */
-export function CheckForm({ session, language, typed = {}, faults = {}, isAgain }: FormProps & { isAgain?: boolean }) {
+export function CheckForm({ session, language, typed = {}, faults = {}, isAgain, isNew }: CheckFormProps) {
   const say = administrationWords(language);
   return (
     <form class="form wide-form" method="post" action={`${ADMINISTRATION_PLANS}/check`} enctype="multipart/form-data">
@@ -33,12 +40,12 @@ export function CheckForm({ session, language, typed = {}, faults = {}, isAgain 
       <TextField
         name="text"
         rows={isAgain ? 24 : 10}
-        label={say.text}
-        hint={say.textHint}
+        label={isAgain ? say.planText : say.text}
+        hint={isAgain ? undefined : say.textHint}
         typed={{ ...typed, text: startingSafely(typed.text) }}
         faults={faults}
       />
-      <button type="submit">{isAgain ? say.checkAgain : say.check}</button>
+      <button type="submit">{isAgain && !isNew ? say.checkAgain : say.check}</button>
     </form>
   );
 }
@@ -56,7 +63,7 @@ export function NewPlanForm(props: FormProps & { readonly templates: readonly st
   return (
     <form class="form" method="post" action={`${ADMINISTRATION_PLANS}/new`} novalidate>
       <FormToken session={session} />
-      <FaultSummary title={say.newPlan} faults={faults} />
+      <FaultSummary title={say.notWritten} faults={faults} />
       <InputField name="officeId" label={say.officeId} hint={say.officeIdHint} maxlength={60} {...field} />
       <InputField name="nameBn" label={say.nameBn} maxlength={200} {...field} />
       <InputField name="nameEn" label={say.nameEn} maxlength={200} {...field} />

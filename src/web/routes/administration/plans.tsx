@@ -104,6 +104,7 @@ export function administeredPlanRoutes(parts: WebParts): WebApp {
           language={c.var.language}
           typed={{ name: `${officeId}.yaml`, text }}
           isAgain
+          isNew
         />
       </>
     );
