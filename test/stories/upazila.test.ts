@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words } from '../../src/i18n/words.ts';
 import { actWords } from '../../src/web/wording/act-words.ts';
+import { myWorkWords } from '../../src/web/wording/my-work-words.ts';
 import { wordingIn } from '../../src/web/wording/wording.ts';
 import { missing, titled } from '../support/available.ts';
 import { launchBrowser, shoot } from '../support/browser.ts';
@@ -72,7 +73,7 @@ describe.skipIf(reason)(titled('In an upazila office of three', reason), () => {
       await signInByMail(page, office, CONVENER, 'bn');
       expect(await page.locator('.office-table tbody tr.row:not(.totals)').count()).toBe(1);
       await page.getByRole('link', { name: wordingIn('bn').myWork, exact: true }).click();
-      expect(await page.locator('main').textContent()).not.toContain('undefined');
+      expect(await page.locator('main').textContent()).toContain(myWorkWords('bn').nothing);
     });
   });
 });

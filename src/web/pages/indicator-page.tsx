@@ -123,7 +123,7 @@ export function IndicatorPage(props: PageProps) {
 /** So many notices are shown at once; an overdue one's weekly follow-ups fill the rest of the year. */
 const SHOWN_AHEAD = 5;
 /** So many stand behind a fold; the rest only where somebody asks for all, to keep the page light. */
-const FOLDED_AHEAD = 15;
+const FOLDED_AHEAD = 5;
 
 function Ahead({ facts, showsAll, language }: Props & { showsAll: boolean }) {
   const say = wordingIn(language);

@@ -47,7 +47,7 @@ export function Timeline(props: Props & { viewer: Viewer; showsAll: boolean }) {
 }
 
 /** So many notices that went out are told at once. What people did is always told. */
-const TOLD_NOTICES = 8;
+const TOLD_NOTICES = 12;
 
 function lately(timeline: readonly TimelineItem[]): TimelineItem[] {
   let told = 0;
