@@ -4,6 +4,7 @@ import { daysBetween, localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
 import { indicatorsByCode } from '../db/queries/indicators-by-code.ts';
+import { type OpenQuestion, openQuestions } from '../db/queries/open-questions.ts';
 import { plansById } from '../db/queries/plans.ts';
 import { staffedPlans } from '../db/queries/staffed-plans.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
@@ -33,7 +34,16 @@ export interface Deed {
     | { readonly type: 'achieved' };
 }
 
+/** An explanation that somebody above asked for, of an indicator that the person answers for. */
+export interface AskedOf {
+  readonly plan: Plan;
+  readonly indicator: Indicator;
+  readonly question: OpenQuestion;
+}
+
 export interface MyWork {
+  /** What is to be explained, the oldest question first. */
+  readonly asked: readonly AskedOf[];
   /** By date, the longest overdue first. */
   readonly duties: readonly Duty[];
   /** What was done this month, the latest first. */
@@ -49,7 +59,7 @@ export async function holdsAnyPost(db: Database, viewer: Viewer, now: Instant): 
   return (await stationsOf(db, viewer, now)).length > 0;
 }
 
-/** Reads what somebody owes, over all plans and posts, in four queries at most. */
+/** Reads what somebody owes, over all plans and posts, in five queries at most. */
 export async function readMyWork(
   db: Database,
   definitions: DefinitionCache,
@@ -61,7 +71,7 @@ export async function readMyWork(
   const ids = stations.filter(({ records }) => records).map(({ planId }) => planId);
   const plans = ids.length > 0 ? (await plansById(db, ids)).map(({ body }) => body) : [];
   const own = plans.flatMap((plan) => ownIndicators(plan, viewer, localDate(now, plan.zone)));
-  if (own.length === 0) return { duties: [], done: [], ...standing };
+  if (own.length === 0) return { asked: [], duties: [], done: [], ...standing };
   const readings = await indicatorsByCode(
     db,
     own.map(({ plan, indicator }) => ({ planId: plan.id, code: indicator.code })),
@@ -71,6 +81,8 @@ export async function readMyWork(
     readings.map(({ definitionHash }) => definitionHash),
   );
   const readingOf = new Map(readings.map((reading) => [`${reading.planId} ${reading.code}`, reading]));
+  const ofId = new Map(readings.map((reading) => [reading.id, reading]));
+  const questions = await openQuestions(db, [...ofId.keys()]);
   const duties: Duty[] = [];
   const done: Deed[] = [];
   for (const { plan, indicator, as, today } of own) {
@@ -81,6 +93,11 @@ export async function readMyWork(
     done.push(...deedsOf(plan, indicator, reading.state, view, `${today.slice(0, 7)}-01`));
   }
   return {
+    asked: questions.flatMap((question) => {
+      const { planId, code } = ofId.get(question.indicatorId)!;
+      const found = own.find(({ plan, indicator }) => plan.id === planId && indicator.code === code);
+      return found ? [{ plan: found.plan, indicator: found.indicator, question }] : [];
+    }),
     duties: duties.sort(
       (one, other) => one.daysLeft - other.daysLeft || compareCodes(one.indicator.code, other.indicator.code),
     ),

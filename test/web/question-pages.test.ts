@@ -117,10 +117,15 @@ describe('Questions about a missed target', () => {
 
     const focal = pages(FOCAL);
     expect((await readPage(focal, `${INDICATOR}?lang=en`)).text).toContain('Your explanation');
+    const owed = await readPage(focal, '/my-work?lang=en');
+    expect(owed.text).toMatch(/You are asked to explain .* Why <late>\? By when\? supervisor/);
+    expect(owed.html).toContain(`href="${INDICATOR}/questions"`);
+    expect((await readPage(pages(SUPERVISOR), '/my-work?lang=en')).text).not.toContain('You are asked to explain');
     const empty = await submit(focal, `${INDICATOR}/explanation`, { text: '' });
     expect(empty.status).toBe(422);
     const explained = await submit(focal, `${INDICATOR}/explanation`, { text: 'The hall was flooded.' });
     expect(explained.headers.get('location')).toBe(`${INDICATOR}?said=explanation#questions`);
+    expect((await readPage(focal, '/my-work?lang=en')).text).not.toContain('You are asked to explain');
     const { text } = await readPage(pages(SUPERVISOR), `${INDICATOR}?lang=en`);
     expect(text).toMatch(/Asked for an explanation · .* Why <late>\? By when\? Explained · .* The hall was flooded\./);
     const history = text.slice(text.indexOf('What happened'));

@@ -6,6 +6,7 @@ import { Day } from '../parts/time.tsx';
 import { indicatorPath, planPath } from '../paths.ts';
 import { myWorkWords } from '../wording/my-work-words.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { AskedList } from './asked-list.tsx';
 import { DutyList } from './duty-list.tsx';
 
 export interface MyWorkPageProps {
@@ -39,9 +40,10 @@ export function MyWorkPage({ work, asFocalPoint, waiting, language }: MyWorkPage
         <h1>{common.myWork}</h1>
         {duties.length > 0 && <p class="quiet">{say.lead}</p>}
       </div>
+      <AskedList asked={work.asked} language={language} />
       {waiting}
       {asFocalPoint !== null && <PartFilter asFocalPoint={asFocalPoint} language={language} />}
-      {duties.length === 0 && !waiting && <Nothing hasPost={work.hasPost} language={language} />}
+      {duties.length + work.asked.length === 0 && !waiting && <Nothing hasPost={work.hasPost} language={language} />}
       {stretches.map(({ title, due }) => (
         <section class="stretch">
           <h2>

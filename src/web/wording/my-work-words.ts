@@ -3,6 +3,8 @@ import type { Language } from '../../plan/types.ts';
 /** What the page of one's own work says; numbers arrive already written out. */
 export interface MyWorkWords {
   readonly lead: string;
+  readonly asked: string;
+  readonly explain: string;
   readonly overdue: string;
   readonly thisWeek: string;
   readonly thisMonth: string;
@@ -27,6 +29,8 @@ export interface MyWorkWords {
 
 const ENGLISH: MyWorkWords = {
   lead: 'What you owe, by date. What is overdue stands first.',
+  asked: 'You are asked to explain',
+  explain: 'Explain',
   overdue: 'Overdue',
   thisWeek: 'Within seven days',
   thisMonth: 'Within thirty days',
@@ -51,6 +55,8 @@ const ENGLISH: MyWorkWords = {
 
 const BENGALI: MyWorkWords = {
   lead: 'আপনার করণীয়, তারিখ অনুযায়ী। সময় উত্তীর্ণ কাজ সবার আগে।',
+  asked: 'আপনার ব্যাখ্যা চাওয়া হয়েছে',
+  explain: 'ব্যাখ্যা দিন',
   overdue: 'সময় উত্তীর্ণ',
   thisWeek: 'আগামী সাত দিনের মধ্যে',
   thisMonth: 'আগামী ত্রিশ দিনের মধ্যে',
