@@ -45,27 +45,28 @@ export function ownerOf({ viewer }: Session): string {
 export async function readForm(c: Context<WebEnv>, evidence: EvidenceStore): Promise<FilledForm> {
   const owner = ownerOf(c.var.session!);
   const { postedForm } = c.var;
-  const files: FormFile[] = [];
-  const faults: FormFileFault[] = [];
+  // Each at the place at which it came, whichever is done first.
+  const taken: (FormFile | FormFileFault)[] = [];
   let named = 0;
   const take = async (field: string, name: string, content: Readable) => {
     // A field in which nothing was chosen is sent as a file without a name.
     if (!name) return void content.resume();
+    const place = named;
     named += 1;
     if (named > MOST_FILES) {
       content.resume();
-      faults.push({ field, name, code: 'tooMany' });
+      taken[place] = { field, name, code: 'tooMany' };
       return;
     }
-    const received = await evidence.receive(name, content, owner);
-    if ('code' in received) faults.push({ field, ...received });
-    else files.push({ field, ...received });
+    taken[place] = { field, ...(await evidence.receive(name, content, owner)) };
   };
+  const files = () => taken.filter((one): one is FormFile => one !== undefined && !('code' in one));
   try {
     const fields = postedForm ? await postedForm.read(take) : await textFields(c);
-    return { fields, files: [...files, ...(await filesFromBefore(fields, files, evidence, owner))], faults };
+    const faults = taken.filter((one): one is FormFileFault => 'code' in one);
+    return { fields, files: [...files(), ...(await filesFromBefore(fields, files(), evidence, owner))], faults };
   } catch (error) {
-    await Promise.all(files.map(({ receipt }) => evidence.release(receipt)));
+    await Promise.all(files().map(({ receipt }) => evidence.release(receipt)));
     throw error;
   }
 }
