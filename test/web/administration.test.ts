@@ -22,10 +22,10 @@ describe('The administration', () => {
   afterAll(() => ministry?.close());
 
   const read = (path: string) => readPage(app, path);
-  const post = async (path: string) => {
+  const post = async (path: string, fields: Record<string, string> = {}) => {
     const token = /name="token" value="([^"]+)"/.exec((await read('/account/sessions')).html)![1]!;
     const headers = { origin: 'http://localhost' };
-    return app.request(path, { method: 'POST', headers, body: new URLSearchParams({ token }) });
+    return app.request(path, { method: 'POST', headers, body: new URLSearchParams({ token, ...fields }) });
   };
 
   it('leads to all its parts', async () => {
@@ -63,6 +63,35 @@ describe('The administration', () => {
     expect((await read('/administration/sessions?lang=en&address=secretary@')).text).toContain('Nobody like that');
     expect((await secretary.request('/plans')).headers.get('location')).toBe('/sign-in?next=%2Fplans');
     expect((await post(path)).status).toBe(404);
+  });
+
+  it('ends everything of an address at once: sessions, API tokens and calendar feeds', async () => {
+    const { database, office } = ministry;
+    const cookie = await cookieFor(database, office.clock, 'secretary@mowca.example');
+    const secretary = signedIn(createWeb(partsOf(database, office.clock)), cookie);
+    await query(
+      database.db,
+      `insert into api_token (token_hash, address, name, scopes, created_at)
+       values ('theirs', 'Secretary@mowca.example', 'a program', '{read}', now()),
+         ('another', 'programmer@mowca.example', 'a program', '{read}', now())`,
+    );
+    await query(
+      database.db,
+      `insert into calendar_feed (token_hash, address, language, created_at)
+       values ('theirs', 'secretary@mowca.example', 'bn', now())`,
+    );
+    expect((await read('/administration/sessions?address=secretary')).html).not.toContain('shut-out');
+    expect((await read('/administration/sessions?address=secretary@mowca.example')).html).toContain('shut-out');
+    const done = await post('/administration/sessions/shut-out', { address: 'secretary@mowca.example' });
+    expect((await read(`${done.headers.get('location')}&lang=en`)).text).toContain('tokens and feeds of the address');
+    expect((await secretary.request('/plans')).headers.get('location')).toBe('/sign-in?next=%2Fplans');
+    const left = await query<{ address: string }>(
+      database.db,
+      `select address from api_token where revoked_at is null
+       union all select address from calendar_feed where revoked_at is null`,
+    );
+    expect(left).toEqual([{ address: 'programmer@mowca.example' }]);
+    expect((await post('/administration/sessions/shut-out', { address: 'secretary' })).status).toBe(404);
   });
 
   it('says how the program is, and what to do about it', async () => {

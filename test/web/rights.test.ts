@@ -107,6 +107,7 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'GET /administration': { path: '/administration', needs: 'seeAdministration' },
   'GET /administration/calendar': { path: '/administration/calendar', needs: 'seeAdministration' },
   'GET /administration/sessions': { path: '/administration/sessions', needs: 'manageSessions' },
+  'POST /administration/sessions/shut-out': { path: '/administration/sessions/shut-out', needs: 'manageSessions' },
   'POST /administration/sessions/:id{[1-9][0-9]{0,14}}/end': {
     path: '/administration/sessions/9/end',
     needs: 'manageSessions',

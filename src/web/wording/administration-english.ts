@@ -124,6 +124,11 @@ export const ENGLISH: AdministrationWords = {
   findAddress: 'Mail address, or a part of it',
   find: 'Find',
   noSessions: 'Nobody like that is signed in.',
+  shutOut: 'End everything of one address',
+  shutOutLead:
+    'Where a mailbox fell into wrong hands: ends all sessions, API tokens and calendar feeds of the address at once. Whoever still reads its mail can sign in anew, so mend that first, or change the address in the plans.',
+  shutOutOf: (address) => `End everything of ${address}`,
+  shutOutDone: 'All sessions, tokens and feeds of the address have ended.',
 
   noQueues: 'The queues are not in this process',
   noQueuesLead: 'Look at them where the program runs its queues.',

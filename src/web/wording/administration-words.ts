@@ -114,6 +114,10 @@ export interface AdministrationWords {
   readonly findAddress: string;
   readonly find: string;
   readonly noSessions: string;
+  readonly shutOut: string;
+  readonly shutOutLead: string;
+  readonly shutOutOf: (address: string) => string;
+  readonly shutOutDone: string;
 
   readonly noQueues: string;
   readonly noQueuesLead: string;

@@ -15,13 +15,13 @@ interface SessionsProps {
   readonly sessions: readonly StoredSession[];
   readonly holding: string;
   readonly isCut: boolean;
-  readonly isDone: boolean;
+  readonly done: 'ended' | 'shutOut' | null;
   readonly session: Session;
   readonly language: Language;
 }
 
 /** Everybody who is signed in, each session with a button to end it. */
-export function SessionsPage({ sessions, holding, isCut, isDone, session, language }: SessionsProps) {
+export function SessionsPage({ sessions, holding, isCut, done, session, language }: SessionsProps) {
   const say = administrationWords(language);
   const words = signInWords(language);
   return (
@@ -30,7 +30,7 @@ export function SessionsPage({ sessions, holding, isCut, isDone, session, langua
         <h1>{say.parts.sessions[0]}</h1>
         <p class="quiet">{say.sessionsLead}</p>
       </div>
-      {isDone && <DoneNotice>{say.ended}</DoneNotice>}
+      {done && <DoneNotice>{done === 'ended' ? say.ended : say.shutOutDone}</DoneNotice>}
       <form class="form inline-form" method="get" action="/administration/sessions">
         <InputField name="address" label={say.findAddress} maxlength={100} typed={{ address: holding }} />
         <button class="second-button" type="submit">
@@ -83,6 +83,19 @@ export function SessionsPage({ sessions, holding, isCut, isDone, session, langua
             </tbody>
           </table>
         </div>
+      )}
+      {holding.includes('@') && (
+        <section>
+          <h2>{say.shutOut}</h2>
+          <p>{say.shutOutLead}</p>
+          <form class="form" method="post" action="/administration/sessions/shut-out">
+            <FormToken session={session} />
+            <input type="hidden" name="address" value={holding} />
+            <button class="second-button breakable" type="submit">
+              {say.shutOutOf(holding)}
+            </button>
+          </form>
+        </section>
       )}
     </>
   );

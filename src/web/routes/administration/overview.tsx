@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { endSessionAs } from '../../../acting/end-session-as.ts';
 import { plainText } from '../../../acting/plain-text.ts';
+import { shutOutAs } from '../../../acting/shut-out-as.ts';
 import { fiscalYearOf, parseFiscalYear } from '../../../calendar/fiscal-year.ts';
 import { localDate } from '../../../calendar/local-time.ts';
 import { allSessions } from '../../../db/queries/sessions.ts';
+import { mailAddressFault } from '../../../plan/check-address.ts';
 import { mayDo } from '../../../rights/rights.ts';
 import { ADMINISTRATION } from '../../administration-paths.ts';
 import { showPage } from '../../page-layout.tsx';
@@ -16,6 +18,7 @@ import { inAdministration } from './frame.ts';
 
 /** So many sessions on one page. */
 const MOST_SESSIONS = 200;
+const DONE = ['ended', 'shutOut'] as const;
 /** The calendar of plans that name none. */
 const USUAL_CALENDAR = 'bangladesh';
 
@@ -60,7 +63,7 @@ export function administrationRoutes({ database: { db }, clock, calendars }: Web
         sessions={sessions}
         holding={holding}
         isCut={sessions.length === MOST_SESSIONS}
-        isDone={c.req.query('done') === 'ended'}
+        done={DONE.find((done) => done === c.req.query('done')) ?? null}
         session={c.var.session!}
         language={c.var.language}
       />
@@ -72,6 +75,13 @@ export function administrationRoutes({ database: { db }, clock, calendars }: Web
     const { viewer } = c.var.session!;
     const outcome = await endSessionAs({ db, clock }, viewer, Number(c.req.param('id')));
     return outcome === 'ended' ? c.redirect(`${ADMINISTRATION}/sessions?done=ended`, 303) : c.notFound();
+  });
+
+  app.post(`${ADMINISTRATION}/sessions/shut-out`, async (c) => {
+    const { address } = await c.req.parseBody();
+    if (typeof address !== 'string' || mailAddressFault(address) !== null) return c.notFound();
+    if ((await shutOutAs({ db, clock }, c.var.session!.viewer, address)) === null) return c.notFound();
+    return c.redirect(`${ADMINISTRATION}/sessions?done=shutOut`, 303);
   });
   return app;
 }
