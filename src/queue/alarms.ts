@@ -1,4 +1,4 @@
-import type { JobsOptions, Queue } from 'bullmq';
+import { ErrorCode, type JobsOptions, type Queue } from 'bullmq';
 import type { Instant } from '../calendar/types.ts';
 import { fromQueue } from './errors.ts';
 import type { QueueLogger } from './queues.ts';
@@ -69,7 +69,13 @@ export async function armAlarms(queue: Queue, alarms: Iterable<Alarm>): Promise<
  */
 export async function scheduleWatchdog(queue: Queue, everyMs: number): Promise<void> {
   const job = { name: WATCHDOG_JOB, data: {}, opts: LEAVE_NOTHING };
-  await fromQueue(queue.upsertJobScheduler(WATCHDOG_JOB, { every: everyMs }, job));
+  await fromQueue(queue.upsertJobScheduler(WATCHDOG_JOB, { every: everyMs }, job).catch(unlessScheduled));
+}
+
+/** Its next rounds have their jobs already: another process was quicker, at the very moment of a round. */
+function unlessScheduled(error: unknown): void {
+  const { code } = error as { readonly code?: unknown };
+  if (code !== ErrorCode.SchedulerJobSlotsBusy && code !== ErrorCode.SchedulerJobIdCollision) throw error;
 }
 
 /**

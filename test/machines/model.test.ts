@@ -92,8 +92,10 @@ function liveThrough(
     }
     watch(state(), definition, null, true, now);
   }
-  keep(fire(definition, state(), END));
-  keep(fireDue(definition, state(), END));
+  // Happenings may go on beyond the end; whoever slept then has to catch up with the last of them.
+  const end = Math.max(END, now);
+  keep(fire(definition, state(), end));
+  keep(fireDue(definition, state(), end));
   return log;
 }
 
