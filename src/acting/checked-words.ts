@@ -1,4 +1,4 @@
-/** Characters of a note, a question or an explanation, at most. */
+/** Characters of a comment, a note, a question or an explanation, at most. */
 export const LONGEST_WORDS = 4_000;
 
 export type WordsFault = 'missing' | 'tooLong';

@@ -5,9 +5,7 @@ import { announceChanges } from '../db/queries/announce-changes.ts';
 import { commentsOfPerson, insertComment } from '../db/queries/insert-comment.ts';
 import { findPlan } from '../db/queries/plans.ts';
 import { mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
-
-/** Characters of a comment, at most. */
-export const LONGEST_COMMENT = 4_000;
+import { checkedWords } from './checked-words.ts';
 
 /** So many comments of one person stand under an indicator in a day: nobody talks a page full until it no longer opens. */
 export const MOST_COMMENTS = 100;
@@ -44,28 +42,18 @@ export async function commentAs(
   if (!mayDo(viewer, 'readIndicator', subject).allowed) return { outcome: 'notFound' };
   const verdict = mayDo(viewer, 'comment', subject);
   if (!verdict.allowed) return { outcome: 'forbidden', verdict };
-  const plain = plainComment(text);
-  if (plain === '') return { outcome: 'refused', code: 'commentEmpty' };
-  if ([...plain].length > LONGEST_COMMENT) return { outcome: 'refused', code: 'commentTooLong' };
+  const words = checkedWords(text, { isNeeded: true });
+  if ('fault' in words) {
+    return { outcome: 'refused', code: words.fault === 'missing' ? 'commentEmpty' : 'commentTooLong' };
+  }
   const { post, person } = verdict.as;
   if (person !== null && (await commentsOfPerson(db, { planId, code, person, since: at - DAY })) >= MOST_COMMENTS) {
     return { outcome: 'refused', code: 'commentsTooMany' };
   }
   const id = await withTransaction(db, async (tx) => {
-    const written = await insertComment(tx, { planId, code, at, post, person, text: plain }, SAME_WITHIN);
+    const written = await insertComment(tx, { planId, code, at, post, person, text: words.text }, SAME_WITHIN);
     await announceChanges(tx, [planId]);
     return written;
   });
   return id === null ? { outcome: 'notFound' } : { outcome: 'written', id };
-}
-
-/** One Unicode form, one kind of line break, no control characters, at most one empty line between two others. */
-function plainComment(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/[^\S\n]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
 }

@@ -4,6 +4,7 @@ import { type Month, monthOf, weeksOf } from '../calendar/month.ts';
 import type { Bilingual, DayOff, Instant, LocalDate } from '../calendar/types.ts';
 import type { Deadline } from '../engine/read-deadlines.ts';
 import type { Plan } from '../plan/types.ts';
+import { HOME_ZONE } from './home-zone.ts';
 
 /** A month as the calendar page shows it. */
 export interface CalendarMonth {
@@ -24,12 +25,9 @@ export interface CalendarDay {
   readonly deadlines: readonly Deadline[];
 }
 
-/** The zone of pages that belong to no plan. */
-const ZONE = 'Asia/Dhaka';
-
 /** The day that it is for the readers of some plans. */
 export function todayFor(plans: readonly Pick<Plan, 'zone'>[], now: Instant): LocalDate {
-  return localDate(now, plans[0]?.zone ?? ZONE);
+  return localDate(now, plans[0]?.zone ?? HOME_ZONE);
 }
 
 /** Lays the deadlines and days off of a month into its weeks, by the calendar of the first of the plans. Pure. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { commentAs, LONGEST_COMMENT, MOST_COMMENTS } from '../../src/acting/comment-as.ts';
+import { LONGEST_WORDS } from '../../src/acting/checked-words.ts';
+import { commentAs, MOST_COMMENTS } from '../../src/acting/comment-as.ts';
 import { describeEngine } from '../engine/desk.ts';
 import { indicatorOf } from '../machines/office.ts';
 import { EVERY_POST_HELD, personWho, staffed } from '../notices/staffed.ts';
@@ -43,7 +44,7 @@ describeEngine('Somebody who comments', (desk) => {
   it('has to say something, and not too much', async () => {
     const comment = await office();
     expect(await comment('the-head', ' \n ')).toEqual({ outcome: 'refused', code: 'commentEmpty' });
-    const long = 'ক'.repeat(LONGEST_COMMENT);
+    const long = 'ক'.repeat(LONGEST_WORDS);
     expect(await comment('the-head', `${long}।`)).toEqual({ outcome: 'refused', code: 'commentTooLong' });
     expect(await comment('the-head', long)).toMatchObject({ outcome: 'written' });
   });

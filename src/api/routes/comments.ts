@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { commentAs, LONGEST_COMMENT } from '../../acting/comment-as.ts';
+import { LONGEST_WORDS } from '../../acting/checked-words.ts';
+import { commentAs } from '../../acting/comment-as.ts';
 import { toIsoWithOffset } from '../../calendar/local-time.ts';
 import type { Database } from '../../db/database.ts';
 import { commentsOfIndicator } from '../../db/queries/comments-of-indicator.ts';
@@ -48,7 +49,7 @@ const postComment = createRoute({
     headers: writeHeaders,
     body: {
       required: true,
-      content: { 'application/json': { schema: z.object({ text: z.string().min(1).max(LONGEST_COMMENT) }) } },
+      content: { 'application/json': { schema: z.object({ text: z.string().min(1).max(LONGEST_WORDS) }) } },
     },
   },
   responses: {

@@ -1,5 +1,6 @@
 import type { CalendarFeed } from '../../db/queries/calendar-feeds.ts';
 import type { Language } from '../../plan/types.ts';
+import { HOME_ZONE } from '../home-zone.ts';
 import { AccountMenu } from '../parts/account-menu.tsx';
 import { DoneNotice, SelectField } from '../parts/fields.tsx';
 import { FormToken } from '../parts/form-token.tsx';
@@ -14,9 +15,6 @@ interface FeedsProps {
   readonly language: Language;
   readonly done: string | undefined;
 }
-
-/** Feeds belong to no plan, and so to no plan's zone. */
-const ZONE = 'Asia/Dhaka';
 
 /** The feeds that somebody has made, and the form that makes another. */
 export function CalendarFeedsPage({ feeds, session, language, done }: FeedsProps) {
@@ -51,14 +49,14 @@ export function CalendarFeedsPage({ feeds, session, language, done }: FeedsProps
               {feeds.map((feed) => (
                 <tr class="row">
                   <th class="title" scope="row">
-                    <Moment at={feed.createdAt} zone={ZONE} language={language} />
+                    <Moment at={feed.createdAt} zone={HOME_ZONE} language={language} />
                   </th>
                   <td data-label={say.feedLanguage}>{languageName[feed.language]}</td>
                   <td data-label={say.lastRead}>
                     {feed.lastReadAt === null ? (
                       say.never
                     ) : (
-                      <Moment at={feed.lastReadAt} zone={ZONE} language={language} />
+                      <Moment at={feed.lastReadAt} zone={HOME_ZONE} language={language} />
                     )}
                   </td>
                   <td data-label="">

@@ -1,4 +1,4 @@
-import { LONGEST_COMMENT } from '../../acting/comment-as.ts';
+import { LONGEST_WORDS } from '../../acting/checked-words.ts';
 import type { CommentReading } from '../../db/queries/comments-of-indicator.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import { mayDo } from '../../rights/rights.ts';
@@ -47,7 +47,7 @@ export function Comments({ facts, session, language, hasCommented, returned }: P
             name="comment"
             label={say.comment}
             hint={say.commentHint}
-            maxlength={LONGEST_COMMENT}
+            maxlength={LONGEST_WORDS}
             typed={returned?.typed}
             faults={returned?.faults}
           />

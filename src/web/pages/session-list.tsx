@@ -1,5 +1,6 @@
 import type { StoredSession } from '../../db/queries/sessions.ts';
 import type { Language } from '../../plan/types.ts';
+import { HOME_ZONE } from '../home-zone.ts';
 import { AccountMenu } from '../parts/account-menu.tsx';
 import { deviceName } from '../parts/device.ts';
 import { FormToken } from '../parts/form-token.tsx';
@@ -12,9 +13,6 @@ interface SessionListProps {
   readonly session: Session;
   readonly language: Language;
 }
-
-/** Sessions belong to no plan, and so to no plan's zone. */
-const ZONE = 'Asia/Dhaka';
 
 /** Where somebody is signed in, each with a button to end it. */
 export function SessionList({ sessions, session, language }: SessionListProps) {
@@ -45,10 +43,10 @@ export function SessionList({ sessions, session, language }: SessionListProps) {
                   {id === session.id && <span class="small">{say.thisDevice}</span>}
                 </th>
                 <td data-label={say.signedInAt}>
-                  <Moment at={createdAt} zone={ZONE} language={language} />
+                  <Moment at={createdAt} zone={HOME_ZONE} language={language} />
                 </td>
                 <td data-label={say.lastUsed}>
-                  <Moment at={lastSeenAt} zone={ZONE} language={language} />
+                  <Moment at={lastSeenAt} zone={HOME_ZONE} language={language} />
                 </td>
                 <td data-label="">
                   <form method="post" action={`/account/sessions/${id}/end`}>

@@ -1,6 +1,7 @@
 import { SCOPES, type StoredToken } from '../../db/queries/api-tokens.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
+import { HOME_ZONE } from '../home-zone.ts';
 import { AccountMenu } from '../parts/account-menu.tsx';
 import { FaultSummary, type FormFaults, InputField, SelectField, type Typed } from '../parts/fields.tsx';
 import { FormToken } from '../parts/form-token.tsx';
@@ -22,9 +23,6 @@ interface TokenListProps {
   readonly chosen?: readonly string[] | undefined;
   readonly faults?: FormFaults | undefined;
 }
-
-/** Tokens belong to no plan, and so to no plan's zone. */
-const ZONE = 'Asia/Dhaka';
 
 /** One's tokens, each with a button to revoke it, and a form for a new one. */
 export function TokenList(props: TokenListProps) {
@@ -120,13 +118,13 @@ function Tokens({ tokens, session, language }: Pick<TokenListProps, 'tokens' | '
               </th>
               <td data-label={say.scopes}>{scopes.map((scope) => say.scope[scope]).join('; ')}</td>
               <td data-label={say.createdAt}>
-                <Moment at={createdAt} zone={ZONE} language={language} />
+                <Moment at={createdAt} zone={HOME_ZONE} language={language} />
               </td>
               <td data-label={say.lastUsed}>
-                {lastUsedAt === null ? say.never : <Moment at={lastUsedAt} zone={ZONE} language={language} />}
+                {lastUsedAt === null ? say.never : <Moment at={lastUsedAt} zone={HOME_ZONE} language={language} />}
               </td>
               <td data-label={say.expires}>
-                {expiresAt === null ? say.forEver : <Moment at={expiresAt} zone={ZONE} language={language} />}
+                {expiresAt === null ? say.forEver : <Moment at={expiresAt} zone={HOME_ZONE} language={language} />}
               </td>
               <td data-label="">
                 <form method="post" action={`${TOKENS_PATH}/${id}/revoke`}>

@@ -2,6 +2,7 @@ import type { DeliveryAttempt, StoredDelivery } from '../../db/queries/webhook-d
 import type { StoredWebhook } from '../../db/queries/webhooks.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
+import { HOME_ZONE } from '../home-zone.ts';
 import { DoneNotice } from '../parts/fields.tsx';
 import { FormToken } from '../parts/form-token.tsx';
 import { Moment } from '../parts/time.tsx';
@@ -22,9 +23,6 @@ interface WebhookPageProps {
   readonly secret?: string | undefined;
   readonly done?: string | null | undefined;
 }
-
-/** Webhooks belong to an office and not to one plan's zone. */
-const ZONE = 'Asia/Dhaka';
 
 /** One webhook: what can be done with it, and all that it was told. */
 export function WebhookPage(props: WebhookPageProps) {
@@ -110,12 +108,12 @@ function DeliveryPart(props: {
         {name}: {say.delivery[status]}
       </h3>
       <p class="small">
-        <Moment at={createdAt} zone={ZONE} language={language} /> · <code>{eventId}</code>
+        <Moment at={createdAt} zone={HOME_ZONE} language={language} /> · <code>{eventId}</code>
       </p>
       <ul class="api-fields">
         {attempts.map(({ attempt, at, status: answered, answer }) => (
           <li>
-            {say.attempt(formatNumber(attempt, language))}, <Moment at={at} zone={ZONE} language={language} />:{' '}
+            {say.attempt(formatNumber(attempt, language))}, <Moment at={at} zone={HOME_ZONE} language={language} />:{' '}
             <strong>{answered === null ? say.noAnswer : answered}</strong>
             {answer && <pre class="attempt-answer">{answer}</pre>}
           </li>

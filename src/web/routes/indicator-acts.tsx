@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EvidenceFile, PersonAction, Refusal } from '../../../machines/types.ts';
-import { commentAs, LONGEST_COMMENT, MOST_COMMENTS } from '../../acting/comment-as.ts';
+import { LONGEST_WORDS } from '../../acting/checked-words.ts';
+import { commentAs, MOST_COMMENTS } from '../../acting/comment-as.ts';
 import { actOf, recordAs } from '../../acting/record-as.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -93,7 +94,7 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
     const questions = await readQuestions(db, definitions, facts.plan, facts.indicator, c.var.session!.viewer, now);
     const fault = {
       commentEmpty: say.commentEmpty,
-      commentTooLong: say.commentTooLong(formatNumber(LONGEST_COMMENT, language)),
+      commentTooLong: say.commentTooLong(formatNumber(LONGEST_WORDS, language)),
       commentsTooMany: say.commentsTooMany(formatNumber(MOST_COMMENTS, language)),
     }[answer.code];
     return showIndicator(c, facts, { now, questions, comment: { typed, faults: { comment: fault } } }, 422);

@@ -2,6 +2,7 @@ import type { Instant } from '../../../calendar/types.ts';
 import type { Check } from '../../../engine/doctor.ts';
 import { formatCode, formatNumber } from '../../../i18n/format.ts';
 import type { Language } from '../../../plan/types.ts';
+import { HOME_ZONE } from '../../home-zone.ts';
 import { Mark, type MarkName } from '../../parts/status-mark.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { indicatorPath, messagesPath } from '../../paths.ts';
@@ -91,7 +92,7 @@ export function HealthPage({ checks, setAside, version, database, queue, languag
                       <a href={indicatorPath(planId, code)}>{`${formatCode(code, language)} · ${planId}`}</a>
                     </th>
                     <td data-label={say.setAsideSince}>
-                      <Moment at={faultAt} zone="Asia/Dhaka" language={language} />
+                      <Moment at={faultAt} zone={HOME_ZONE} language={language} />
                     </td>
                     <td class="breakable" data-label={say.error}>
                       <code>{fault}</code>

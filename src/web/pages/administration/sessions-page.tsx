@@ -1,5 +1,6 @@
 import type { StoredSession } from '../../../db/queries/sessions.ts';
 import type { Language } from '../../../plan/types.ts';
+import { HOME_ZONE } from '../../home-zone.ts';
 import { deviceName } from '../../parts/device.ts';
 import { DoneNotice, InputField } from '../../parts/fields.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
@@ -7,9 +8,6 @@ import { Moment } from '../../parts/time.tsx';
 import type { Session } from '../../web-parts.ts';
 import { administrationWords } from '../../wording/administration-words.ts';
 import { signInWords } from '../../wording/sign-in-words.ts';
-
-/** Sessions belong to no plan, and so to no plan's zone. */
-const ZONE = 'Asia/Dhaka';
 
 interface SessionsProps {
   readonly sessions: readonly StoredSession[];
@@ -64,10 +62,10 @@ export function SessionsPage({ sessions, holding, isCut, done, session, language
                     <span>{deviceName(userAgent, language)}</span>
                   </td>
                   <td data-label={words.signedInAt}>
-                    <Moment at={createdAt} zone={ZONE} language={language} />
+                    <Moment at={createdAt} zone={HOME_ZONE} language={language} />
                   </td>
                   <td data-label={words.lastUsed}>
-                    <Moment at={lastSeenAt} zone={ZONE} language={language} />
+                    <Moment at={lastSeenAt} zone={HOME_ZONE} language={language} />
                   </td>
                   <td data-label="">
                     <form method="post" action={`/administration/sessions/${id}/end`}>

@@ -8,6 +8,7 @@ import { allSessions } from '../../../db/queries/sessions.ts';
 import { mailAddressFault } from '../../../plan/check-address.ts';
 import { mayDo } from '../../../rights/rights.ts';
 import { ADMINISTRATION } from '../../administration-paths.ts';
+import { HOME_ZONE } from '../../home-zone.ts';
 import { showPage } from '../../page-layout.tsx';
 import { DaysOffPage } from '../../pages/administration/calendar-page.tsx';
 import { AdministrationHome } from '../../pages/administration/home-page.tsx';
@@ -43,7 +44,7 @@ export function administrationRoutes({ database: { db }, clock, calendars }: Web
     const id = c.req.query('calendar') ?? (ids.includes(USUAL_CALENDAR) ? USUAL_CALENDAR : ids[0]);
     const reading = id === undefined ? null : calendars.find(id);
     if (id === undefined || !reading) return c.notFound();
-    const year = parseFiscalYear(c.req.query('year') ?? '') ?? fiscalYearOf(localDate(clock.now(), 'Asia/Dhaka'));
+    const year = parseFiscalYear(c.req.query('year') ?? '') ?? fiscalYearOf(localDate(clock.now(), HOME_ZONE));
     const listed = 'file' in reading ? reading.file.periods.flatMap(({ from, to }) => [from, to]) : [];
     const years = [...new Set([year.label, ...listed.map((day) => fiscalYearOf(day).label)])].sort();
     const content = (

@@ -11,6 +11,7 @@ import { planText } from '../../../plan/plan-text.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import { planFromTemplate } from '../../../plan/write-plan.ts';
 import { ADMINISTRATION_PLANS, administeredPlanPath } from '../../administration-paths.ts';
+import { HOME_ZONE } from '../../home-zone.ts';
 import { showPage } from '../../page-layout.tsx';
 import { DifferencePage } from '../../pages/administration/difference-page.tsx';
 import { PlanFaultsPage } from '../../pages/administration/plan-faults-page.tsx';
@@ -165,7 +166,7 @@ export function administeredPlanRoutes(parts: WebParts): WebApp {
     status: 200 | 422 = 200,
   ): Promise<Response> {
     const say = administrationWords(c.var.language);
-    const year = fiscalYearOf(localDate(clock.now(), 'Asia/Dhaka')).label;
+    const year = fiscalYearOf(localDate(clock.now(), HOME_ZONE)).label;
     const content = (
       <AdministeredPlans
         plans={await planHeads(db)}
