@@ -72,7 +72,11 @@ export async function scheduleWatchdog(queue: Queue, everyMs: number): Promise<v
   await fromQueue(queue.upsertJobScheduler(WATCHDOG_JOB, { every: everyMs }, job).catch(unlessScheduled));
 }
 
-/** Its next rounds have their jobs already: another process was quicker, at the very moment of a round. */
+/**
+ * Its next rounds have their jobs already: another process was quicker, at the very moment of a round. On Postgres BullMQ
+ * does not lock a scheduler while it changes it, so such a clash may also leave it without a next job, until
+ * `keepWatchdog` schedules it again.
+ */
 function unlessScheduled(error: unknown): void {
   const { code } = error as { readonly code?: unknown };
   if (code !== ErrorCode.SchedulerJobSlotsBusy && code !== ErrorCode.SchedulerJobIdCollision) throw error;
