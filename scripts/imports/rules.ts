@@ -36,6 +36,11 @@ const PURE: readonly Part[] = [
     packages: [],
   },
   {
+    path: 'src/meetings',
+    uses: ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/report'],
+    packages: ['zod'],
+  },
+  {
     path: 'src/report',
     uses: ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/score', 'src/simulate'],
     // Hashing and packing give the same for the same, and touch nothing.
@@ -56,7 +61,7 @@ const EDGES: readonly Part[] = [
     uses: ['src/calendar', 'src/plan', 'src/plan/config-folder.ts'],
     packages: [],
   },
-  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/notices', 'src/plan'] },
+  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/meetings', 'src/notices', 'src/plan'] },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
   { path: 'src/webhooks', packages: ['node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net'] },

@@ -3,6 +3,9 @@
  * that the two can share a search path, no table here is called job, meta, event, metrics, migration, scheduler or
  * dedup. No column has a default that reads the clock: time is an argument.
  */
+
+export * from './schema/assessments.ts';
+export * from './schema/meetings.ts';
 export * from './schema/messages.ts';
 export * from './schema/outside.ts';
 export * from './schema/papers.ts';

@@ -63,6 +63,11 @@ interface Subjects {
   readonly cancelMessage: InPlan;
   readonly seeOffices: InPlan;
   readonly previewNotices: InPlan;
+  readonly arrangeMeeting: InPlan;
+  readonly prepareAssessment: InPlan;
+  readonly approveAssessment: InPlan;
+  readonly sendAssessment: InPlan;
+  readonly judgeAssessment: InPlan;
   readonly applyPlan: Anywhere;
   readonly manageSessions: Anywhere;
   readonly readHealth: Anywhere;
@@ -98,6 +103,11 @@ const ALLOWED: Readonly<Record<Act, readonly Capacity[]>> = {
   cancelMessage: [...KEEPERS, 'administrator'],
   seeOffices: [...ABOVE, 'administrator'],
   previewNotices: [...KEEPERS, 'administrator'],
+  arrangeMeeting: KEEPERS,
+  prepareAssessment: ['focalPoint', 'innovationOfficer'],
+  approveAssessment: ['headOfOffice'],
+  sendAssessment: KEEPERS,
+  judgeAssessment: ['superiorAuthority'],
   applyPlan: ['administrator'],
   manageSessions: ['administrator'],
   readHealth: ['administrator'],

@@ -101,7 +101,7 @@ export const message = pgTable(
     index('message_created').on(table.planId, table.createdAt, table.id),
     index('message_thread').on(table.threadId, table.id),
     index('message_unfinished').on(table.status, table.createdAt).where(sql`${table.status} <> 'sent'`),
-    check('message_class', oneOf(table.class, ['digest', 'escalation', 'explanation'])),
+    check('message_class', oneOf(table.class, ['digest', 'escalation', 'explanation', 'meetingNotice', 'assessment'])),
     check('message_language', oneOf(table.language, ['bn', 'en'])),
     check('message_status', oneOf(table.status, ['queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled'])),
     check('message_sending', sql`${table.status} <> 'sending' or ${table.sendingAt} is not null`),

@@ -72,7 +72,10 @@ export const indicator = pgTable(
     unique('indicator_code').on(table.planId, table.code),
     index('indicator_definition').on(table.definitionHash),
     index('indicator_fault').on(table.faultAt).where(sql`${table.fault} is not null`),
-    check('indicator_kind', oneOf(table.kind, ['milestone', 'recurring', 'count', 'percentage', 'report'])),
+    check(
+      'indicator_kind',
+      oneOf(table.kind, ['milestone', 'recurring', 'count', 'percentage', 'report', 'meeting', 'action']),
+    ),
     check(
       'indicator_status',
       oneOf(table.status, ['notStarted', 'inProgress', 'achieved', 'notAchieved', 'onHold', 'withdrawn']),
