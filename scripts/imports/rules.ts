@@ -75,7 +75,7 @@ const SAID = ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/notices',
 const PROGRAM: readonly Part[] = [
   {
     path: 'src/engine',
-    uses: ['machines', 'src/calendar', 'src/notices', 'src/plan', 'src/db', 'src/queue'],
+    uses: ['machines', 'src/calendar', 'src/meetings', 'src/notices', 'src/plan', 'src/db', 'src/queue'],
     knows: ['src/clock.ts', 'src/letters', 'src/report'],
     // A timer only to wait for a database that is away; time itself is an argument.
     packages: ['node:crypto', 'node:timers'],
@@ -92,6 +92,7 @@ const PROGRAM: readonly Part[] = [
     path: 'src/acting',
     uses: [
       'src/calendar',
+      'src/meetings',
       'src/notices',
       'src/plan',
       'src/rights',
@@ -101,12 +102,12 @@ const PROGRAM: readonly Part[] = [
       'src/webhooks',
     ],
     knows: ['machines', 'src/evidence', 'src/clock.ts'],
-    packages: [],
+    packages: ['node:stream'],
   },
   // What pages, the API and the command line read alike.
   {
     path: 'src/reading',
-    uses: ['machines', 'src/calendar', 'src/rights', 'src/score', 'src/engine', 'src/db'],
+    uses: ['machines', 'src/calendar', 'src/meetings', 'src/rights', 'src/score', 'src/engine', 'src/db'],
     knows: ['src/plan'],
     packages: [],
   },

@@ -10,10 +10,17 @@ import type { IndicatorKind } from '../plan/types.ts';
 
 /** The states in which work goes on, in their order. */
 export function activeStates(kind: IndicatorKind): readonly ActiveState[] {
-  return kind === 'report' ? ['notStarted', 'prepared', 'approved'] : ['notStarted', 'inProgress'];
+  return ACTIVE[kind] ?? ['notStarted', 'inProgress'];
 }
 
-export type ActiveState = 'notStarted' | 'inProgress' | 'prepared' | 'approved';
+export type ActiveState = 'notStarted' | 'inProgress' | 'prepared' | 'approved' | 'noticeSent' | 'held' | 'drafted';
+
+const ACTIVE: Readonly<Partial<Record<IndicatorKind, readonly ActiveState[]>>> = {
+  report: ['notStarted', 'prepared', 'approved'],
+  meeting: ['notStarted', 'noticeSent', 'held', 'drafted'],
+  action: ['notStarted'],
+};
+
 export const ENDINGS = ['achieved', 'notAchieved', 'withdrawn'] as const;
 export const RUNNING = ['upcoming', 'dueSoon', 'dueToday', 'overdue'] as const;
 export const SETTLED = ['met', 'paused', 'closed'] as const;
@@ -28,6 +35,8 @@ export const WAY_ON: Readonly<Record<IndicatorKind, PersonAction['type']>> = {
   recurring: 'holdOccurrence',
   count: 'recordNumber',
   percentage: 'recordReading',
+  meeting: 'completeStep',
+  action: 'complete',
 };
 
 /** An arrow of the work: from all of these, by any of these, to that. */

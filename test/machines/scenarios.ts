@@ -148,6 +148,8 @@ function happening(terms: Terms): fc.Arbitrary<Happening> {
     count: own.number,
     percentage: own.reading,
     recurring: own.occurrence,
+    meeting: own.step,
+    action: fc.record({ type: type('complete'), evidence }),
   };
   const deeds: fc.WeightedArbitrary<Omit<Deed, 'on'> | null>[] = [
     { weight: 16, arbitrary: progress[kind] },
