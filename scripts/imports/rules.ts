@@ -107,16 +107,7 @@ const PROGRAM: readonly Part[] = [
   // What pages, the API and the command line read alike.
   {
     path: 'src/reading',
-    uses: [
-      'machines',
-      'src/calendar',
-      'src/meetings',
-      'src/report',
-      'src/rights',
-      'src/score',
-      'src/engine',
-      'src/db',
-    ],
+    uses: ['machines', 'src/calendar', 'src/meetings', 'src/report', 'src/rights', 'src/score', 'src/engine', 'src/db'],
     knows: ['src/plan'],
     packages: [],
   },

@@ -1,4 +1,3 @@
-
 import type { Language, MeetingKind } from '../plan/types.ts';
 
 /** What a new meeting says before anybody has written in it, in the wording of offices' own minutes. */

@@ -12,6 +12,7 @@ import { API_DOCS_PATH } from './paths.ts';
 import { requireReadable } from './require-readable.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
+import { actionRoutes } from './routes/actions.tsx';
 import { doctorRoutes } from './routes/administration/health.tsx';
 import { administrationRoutes } from './routes/administration/overview.tsx';
 import { peopleRoutes } from './routes/administration/people.tsx';
@@ -28,6 +29,9 @@ import { helpRoutes } from './routes/help.tsx';
 import { indicatorActRoutes } from './routes/indicator-acts.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
 import { leaveRoutes } from './routes/leave.tsx';
+import { meetingActRoutes } from './routes/meeting-acts.tsx';
+import { meetingMinutesRoutes } from './routes/meeting-minutes.tsx';
+import { meetingRoutes } from './routes/meetings.tsx';
 import { messageRoutes } from './routes/messages.tsx';
 import { myWorkRoutes } from './routes/my-work.tsx';
 import { noticesRoutes } from './routes/notices.tsx';
@@ -48,6 +52,9 @@ import type { WebApp, WebEnv, WebParts } from './web-parts.ts';
 const LARGEST_FORM = 64 * 1024;
 /** And of a form that carries the file of a plan, with room for what stands around it. */
 const LARGEST_PLAN = 640 * 1024;
+/** And of one in which minutes are written. */
+const LARGEST_MINUTES = 512 * 1024;
+const EDITED_MEETING = /^\/plans\/[a-z0-9-]+\/meetings\/\d+\/edit\//;
 
 /**
  * The web pages as a function from a request to a response; `app.request('/')` asks them without a server. What stays
@@ -71,8 +78,10 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.use(csrf({ origin: isOwnOrigin(parts.settings.baseUrl) }));
   const keepShort = limitBody(LARGEST_FORM, refuseLarge);
   const keepPlan = limitBody(LARGEST_PLAN, refuseLarge);
+  const keepMinutes = limitBody(LARGEST_MINUTES, refuseLarge);
   app.use((c, next) => {
     if (takesFiles(c)) return next();
+    if (EDITED_MEETING.test(c.req.path)) return keepMinutes(c, next);
     return (c.req.path.startsWith(`${ADMINISTRATION_PLANS}/`) ? keepPlan : keepShort)(c, next);
   });
   app.use(requireReadable);
@@ -100,6 +109,10 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.route('/', indicatorActRoutes(parts, definitions));
   app.route('/', evidenceRoutes(parts));
   app.route('/', questionRoutes(parts, definitions));
+  app.route('/', meetingRoutes(parts, definitions));
+  app.route('/', meetingActRoutes(parts, definitions));
+  app.route('/', meetingMinutesRoutes(parts, definitions));
+  app.route('/', actionRoutes(parts, definitions));
   app.route('/', officeRoutes(parts, definitions));
   app.route('/', messageRoutes(parts));
   app.route('/', webhookRoutes(parts));

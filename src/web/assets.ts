@@ -43,6 +43,7 @@ const SHEETS = [
   'offices',
   'plans',
   'my-work',
+  'meetings',
   'administration',
   'help',
   'narrow',

@@ -39,7 +39,12 @@ export function meetingActPath(planId: string, number: number, act: MeetingButto
 
 /** The minutes as a page, and as a file. */
 export function minutesPath(planId: string, number: number, format?: 'docx' | 'html'): string {
-  return `${meetingPath(planId, number)}/minutes${format === undefined ? '' : `.${format}`}`;
+  return `${meetingPath(planId, number)}/minutes${format === undefined ? '' : `/${minutesName(number, format)}`}`;
+}
+
+/** What the file of a meeting's minutes is called. */
+export function minutesName(number: number, format: 'docx' | 'html' | 'json'): string {
+  return `M${number}-minutes.${format}`;
 }
 
 export function actionsPath(planId: string): string {

@@ -1,5 +1,5 @@
-import type { MeetingAgendaItem, MeetingBody } from '../../meetings/meeting-body.ts';
 import { fitToLayout } from '../../meetings/fit-to-layout.ts';
+import type { MeetingAgendaItem, MeetingBody } from '../../meetings/meeting-body.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Typed } from '../parts/fields.tsx';
 import { codesOf, FieldReader, type PartReading } from './form-texts.ts';
@@ -42,9 +42,12 @@ export function readAgenda(typed: Typed, body: MeetingBody, plan: Plan): PartRea
       subject,
       discussion: fields.lines(`talk-${i}`),
       progress: fields.raw('progress') === String(i),
-      activities: typed[`covers-${i}`] === undefined ? (before?.activities ?? []) : fields.codes(`covers-${i}`, activities),
+      activities:
+        typed[`covers-${i}`] === undefined ? (before?.activities ?? []) : fields.codes(`covers-${i}`, activities),
       indicators:
-        typed[`indicators-${i}`] === undefined ? (before?.indicators ?? []) : fields.codes(`indicators-${i}`, indicators),
+        typed[`indicators-${i}`] === undefined
+          ? (before?.indicators ?? [])
+          : fields.codes(`indicators-${i}`, indicators),
       decisions: before?.decisions ?? [],
     });
   }

@@ -20,7 +20,9 @@ export interface WhenReading {
 export function readWhen(typed: Typed, plan: Plan): WhenReading {
   const day = parseHumanDate(typed.day ?? '');
   const isOutside = day !== null && (day < plan.opens || day > plan.closes);
-  const text = toLatinDigits((typed.time ?? '').trim()).replace('.', ':').replace(/^(\d):/, '0$1:');
+  const text = toLatinDigits((typed.time ?? '').trim())
+    .replace('.', ':')
+    .replace(/^(\d):/, '0$1:');
   const time = text === '' ? null : text;
   const isTime = time === null || isTimeOfDay(time);
   return {

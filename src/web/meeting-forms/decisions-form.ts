@@ -55,7 +55,8 @@ export function readDecisions(typed: Typed, body: MeetingBody, plan: Plan): Part
     const [day, post, about] = [fields.raw(`by-${i}`), fields.raw(`post-${i}`), fields.raw(`about-${i}`)];
     if (text === '') {
       const isBegun = day !== '' || post !== '' || implementers.length > 0;
-      if (i >= before && isBegun && fields.faults[`text-${i}`] === undefined) fields.faults[`text-${i}`] = 'textMissing';
+      if (i >= before && isBegun && fields.faults[`text-${i}`] === undefined)
+        fields.faults[`text-${i}`] = 'textMissing';
       continue;
     }
     const by = day === '' ? null : parseHumanDate(day);

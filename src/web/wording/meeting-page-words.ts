@@ -121,7 +121,9 @@ export interface MeetingPageWords {
   readonly facts: string;
   readonly toDo: string;
   readonly notNow: string;
-  readonly act: Readonly<Record<MeetingAct, { readonly title: string; readonly button: string; readonly lead: string }>>;
+  readonly act: Readonly<
+    Record<MeetingAct, { readonly title: string; readonly button: string; readonly lead: string }>
+  >;
   readonly why: (act: MeetingAct, stage: MeetingStage) => string;
   readonly onlyBy: (who: string) => string;
   readonly reason: string;
@@ -140,6 +142,9 @@ export interface MeetingPageWords {
   readonly discussion: string;
   readonly spokenOf: (count: string) => string;
   readonly faults: Readonly<Record<MeetingFault, string>>;
+  /** Why a day on which a meeting was held is not taken. */
+  readonly onFaults: Readonly<Record<'invalid' | 'inFuture' | 'beforeNotice' | 'outsideYear', string>>;
+  readonly inviteSomebody: string;
   readonly inDecision: (number: string, fault: string) => string;
   readonly refused: string;
   readonly stale: string;

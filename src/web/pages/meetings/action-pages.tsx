@@ -179,7 +179,12 @@ export function ActionPage(props: ActionPageProps) {
       {item.isOpen && mayRecord && (
         <section class="acts">
           <h2>{say.doneAction}</h2>
-          <form class="form act-form" method="post" action={actionPath(plan.id, item.code)} enctype="multipart/form-data">
+          <form
+            class="form act-form"
+            method="post"
+            action={actionPath(plan.id, item.code)}
+            enctype="multipart/form-data"
+          >
             <FormToken session={session} />
             <input type="hidden" name="seen" value={String(item.logSeq)} />
             <InputField name="on" label={acts.on} hint={acts.onHint} maxlength={40} typed={typed} faults={faults} />
@@ -232,8 +237,7 @@ function Outcome({ plan, item, language }: { plan: Plan; item: ActionItemReading
           <dd>
             {item.evidence.map(({ reference, file }) => (
               <p>
-                {reference}{' '}
-                {file && <EvidenceLink planId={plan.id} code={item.code} file={file} language={language} />}
+                {reference} {file && <EvidenceLink planId={plan.id} code={item.code} file={file} language={language} />}
               </p>
             ))}
           </dd>

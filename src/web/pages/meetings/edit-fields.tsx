@@ -1,8 +1,8 @@
 import { formatCode, formatNumber } from '../../../i18n/format.ts';
 import { decidesUnderItems } from '../../../meetings/fit-to-layout.ts';
+import type { MinutesDraft } from '../../../meetings/minutes-draft.ts';
 import { LAYOUTS } from '../../../report/minutes/meeting.ts';
 import { progressIn } from '../../../report/minutes/spoken.ts';
-import type { MinutesDraft } from '../../../meetings/minutes-draft.ts';
 import { itemRows } from '../../meeting-forms/agenda-form.ts';
 import { asksUnder, decisionRows } from '../../meeting-forms/decisions-form.ts';
 import { InputField, SelectField, TextField } from '../../parts/fields.tsx';
@@ -36,7 +36,12 @@ export function ArrangementFields({ facts: { plan, meeting }, language, typed, f
           {faults.invited && <p class="form-fault">{faults.invited}</p>}
           {plan.posts.map(({ id, title }) => (
             <label class="check">
-              <input type="checkbox" name={`invited-${id}`} value="yes" checked={typed[`invited-${id}`] !== undefined} />
+              <input
+                type="checkbox"
+                name={`invited-${id}`}
+                value="yes"
+                checked={typed[`invited-${id}`] !== undefined}
+              />
               {title[language]}
             </label>
           ))}
@@ -54,10 +59,15 @@ export function AgendaFields({ facts: { meeting }, language, typed, faults }: Pr
     <>
       {Array.from({ length: itemRows(meeting.body) }, (_, i) => (
         <fieldset class="row-group">
-          <legend>
-            {isNew(i) ? say.newItem : say.item(formatNumber(i + 1, language))}
-          </legend>
-          <TextField name={`subject-${i}`} label={say.subject} rows={2} typed={typed} faults={faults} maxlength={1_000} />
+          <legend>{isNew(i) ? say.newItem : say.item(formatNumber(i + 1, language))}</legend>
+          <TextField
+            name={`subject-${i}`}
+            label={say.subject}
+            rows={2}
+            typed={typed}
+            faults={faults}
+            maxlength={1_000}
+          />
           <TextField
             name={`talk-${i}`}
             label={say.optional(say.talk)}
@@ -126,7 +136,12 @@ export function DiscussionFields({ facts: { plan, meeting }, draft, language, ty
             )}
             {meeting.body.discuss === 'listed' && (
               <label class="check">
-                <input type="checkbox" name={`tell-${code}`} value="yes" checked={typed[`tell-${code}`] !== undefined} />
+                <input
+                  type="checkbox"
+                  name={`tell-${code}`}
+                  value="yes"
+                  checked={typed[`tell-${code}`] !== undefined}
+                />
                 {say.tellOf}
               </label>
             )}

@@ -50,7 +50,9 @@ export function MeetingActs(props: MeetingPageProps) {
                   label={say.on}
                   hint={say.dayHint}
                   maxlength={40}
-                  typed={typedFor(props, 'hold') ?? { on: formatDate(meeting.day < today ? meeting.day : today, language) }}
+                  typed={
+                    typedFor(props, 'hold') ?? { on: formatDate(meeting.day < today ? meeting.day : today, language) }
+                  }
                   faults={faultsFor(props, 'hold')}
                 />
               )}
@@ -103,7 +105,10 @@ function ActForm(
       {!isRare && <h3>{say.title}</h3>}
       {say.lead && <p class="field-hint">{say.lead}</p>}
       {children}
-      <button type="submit" class={isRare || (act === 'draft' && meeting.stage === 'drafted') ? 'second-button' : undefined}>
+      <button
+        type="submit"
+        class={isRare || (act === 'draft' && meeting.stage === 'drafted') ? 'second-button' : undefined}
+      >
         {say.button}
       </button>
     </form>

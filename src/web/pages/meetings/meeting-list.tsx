@@ -4,8 +4,8 @@ import { daysLeftPhrase } from '../../../i18n/words.ts';
 import type { Plannable } from '../../../meetings/plannable.ts';
 import type { Language, Plan } from '../../../plan/types.ts';
 import type { MeetingReading } from '../../../reading/meetings.ts';
-import type { MeetingsFacts } from '../../meeting-reading.ts';
 import { actionsPath, meetingPath, newMeetingPath } from '../../meeting-paths.ts';
+import type { MeetingsFacts } from '../../meeting-reading.ts';
 import { Day } from '../../parts/time.tsx';
 import { indicatorPath } from '../../paths.ts';
 import { meetingPageWords } from '../../wording/meeting-page-words.ts';
@@ -84,7 +84,11 @@ function Meetings({ facts: { plan, meetings, today }, language }: { facts: Meeti
 }
 
 /** The next thing that a meeting owes: its notice or its minutes, and by when. */
-export function NextDeadline(props: { readonly meeting: MeetingReading; readonly today: string; readonly language: Language }) {
+export function NextDeadline(props: {
+  readonly meeting: MeetingReading;
+  readonly today: string;
+  readonly language: Language;
+}) {
   const { meeting, today, language } = props;
   const say = meetingPageWords(language);
   const isOpen = meeting.acts.length > 0 && meeting.stage !== 'postponed';

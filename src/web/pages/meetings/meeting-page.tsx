@@ -4,12 +4,7 @@ import { words } from '../../../i18n/words.ts';
 import { decisionsOf } from '../../../meetings/meeting-body.ts';
 import type { Language } from '../../../plan/types.ts';
 import type { ActionItemReading } from '../../../reading/meetings.ts';
-import {
-  actionPath,
-  editMeetingPath,
-  type MeetingPart,
-  minutesPath,
-} from '../../meeting-paths.ts';
+import { actionPath, editMeetingPath, type MeetingPart, minutesPath } from '../../meeting-paths.ts';
 import type { MeetingFacts } from '../../meeting-reading.ts';
 import { DoneNotice, FaultSummary, type FormFaults, type Typed } from '../../parts/fields.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -176,9 +171,7 @@ function Minutes({ facts: { plan, meeting }, language }: { facts: MeetingFacts; 
   return (
     <section class="minutes-box">
       <h2>{issuedOn === null ? say.minutesDraft : say.minutes}</h2>
-      <p class="quiet">
-        {issuedOn === null ? say.minutesLead : say.minutesIssued(formatDate(issuedOn, language))}
-      </p>
+      <p class="quiet">{issuedOn === null ? say.minutesLead : say.minutesIssued(formatDate(issuedOn, language))}</p>
       <ul class="leads">
         <li>
           <a href={minutesPath(plan.id, number)}>{say.read}</a>
@@ -214,8 +207,7 @@ function Decisions({ facts: { plan, meeting }, items, language }: MeetingPagePro
             )}
             {post !== null && by !== null && (
               <p class="small">
-                {plan.posts.find(({ id }) => id === post)?.title[language] ?? post} ·{' '}
-                {say.by(formatDate(by, language))}
+                {plan.posts.find(({ id }) => id === post)?.title[language] ?? post} · {say.by(formatDate(by, language))}
               </p>
             )}
             {item && (

@@ -37,7 +37,8 @@ export function MeetingSteps({ meeting, language }: { meeting: MeetingReading; l
       <ol class="meeting-steps" aria-label={say.steps}>
         {WAY.map((step, i) => {
           const isHere = i === last && !isOff;
-          const shape: Shape = i < last || (i === last && (isHere ? step === 'issued' : true)) ? 'tick' : isHere ? 'half' : 'ring';
+          const shape: Shape =
+            i < last || (i === last && (isHere ? step === 'issued' : true)) ? 'tick' : isHere ? 'half' : 'ring';
           return (
             <li class={i <= last ? 'behind' : 'ahead'} {...(isHere ? { 'aria-current': 'step' } : {})}>
               <Icon shape={shape} />
