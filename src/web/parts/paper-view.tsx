@@ -75,7 +75,7 @@ function linesIn(lines: readonly Text[]) {
 
 function TableOf({ table: { columns, rows } }: { table: Table }) {
   return (
-    <div class="paper-table" tabindex={0} role="region" aria-label={columns.map(({ head }) => head).join(', ')}>
+    <section class="paper-table" tabindex={0} aria-label={columns.map(({ head }) => head).join(', ')}>
       <table>
         <thead>
           <tr>
@@ -102,7 +102,7 @@ function TableOf({ table: { columns, rows } }: { table: Table }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

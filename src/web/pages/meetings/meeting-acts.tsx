@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx';
+import type { LocalDate } from '../../../calendar/types.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import type { MeetingAct } from '../../../meetings/stage.ts';
 import { editMeetingPath, type MeetingButton, meetingActPath } from '../../meeting-paths.ts';
 import { InputField, TextField, type Typed } from '../../parts/fields.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
 import { meetingPageWords } from '../../wording/meeting-page-words.ts';
-import { type MeetingPageProps, onlyBy } from './meeting-page.tsx';
+import type { MeetingPageProps } from './meeting-page.tsx';
+import { onlyBy } from './only-by.ts';
 
 /** The acts that have a button of their own, in the order in which work goes; the last two end or halt it. */
 const BUTTONS: readonly (readonly [MeetingAct, MeetingButton])[] = [
@@ -51,7 +53,7 @@ export function MeetingActs(props: MeetingPageProps) {
                   hint={say.dayHint}
                   maxlength={40}
                   typed={
-                    typedFor(props, 'hold') ?? { on: formatDate(meeting.day < today ? meeting.day : today, language) }
+                    typedFor(props, 'hold') ?? { on: formatDate(earlier(meeting.day, today), language) }
                   }
                   faults={faultsFor(props, 'hold')}
                 />
@@ -136,4 +138,8 @@ function typedFor({ returned }: MeetingPageProps, act: MeetingButton): Typed | u
 
 function faultsFor({ returned }: MeetingPageProps, act: MeetingButton) {
   return returned?.act === act ? returned.faults : undefined;
+}
+
+function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return [one, other].sort()[0]!;
 }

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import { formatCode, formatDate, formatDateLong, formatNumber, formatTime } from '../../../i18n/format.ts';
-import { words } from '../../../i18n/words.ts';
 import { decisionsOf } from '../../../meetings/meeting-body.ts';
 import type { Language } from '../../../plan/types.ts';
 import type { ActionItemReading } from '../../../reading/meetings.ts';
@@ -221,12 +220,4 @@ function Decisions({ facts: { plan, meeting }, items, language }: MeetingPagePro
       })}
     </ol>
   );
-}
-
-/** `Only the innovation officer or the head of office arrange meetings.` */
-export function onlyBy({ verdict }: Pick<MeetingFacts, 'verdict'>, language: Language): string {
-  if (verdict.allowed) return '';
-  const roles: Readonly<Record<string, string>> = words(language).role;
-  const who = verdict.needs.flatMap((capacity) => roles[capacity] ?? []);
-  return meetingPageWords(language).onlyBy(who.join(language === 'bn' ? ' বা ' : ' or '));
 }
