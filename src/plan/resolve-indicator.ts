@@ -7,7 +7,7 @@ import { periodsOf, resolveSchedule, scheduleFor } from './resolve-occurrences.t
 import { resolveRoles } from './resolve-people.ts';
 import { resolveScoring } from './resolve-scoring.ts';
 import { reportOutsideYear, resolveCriteria, resolveTarget, UNIT_OF } from './resolve-target.ts';
-import type { Indicator, PlanKind, Occurrence, RolePosts, Step } from './types.ts';
+import type { Indicator, Occurrence, PlanKind, RolePosts, Step } from './types.ts';
 
 /** The stages of a report whose plan states none. */
 export const REPORT_STAGES: readonly Step[] = [
