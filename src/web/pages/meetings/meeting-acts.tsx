@@ -52,9 +52,7 @@ export function MeetingActs(props: MeetingPageProps) {
                   label={say.on}
                   hint={say.dayHint}
                   maxlength={40}
-                  typed={
-                    typedFor(props, 'hold') ?? { on: formatDate(earlier(meeting.day, today), language) }
-                  }
+                  typed={typedFor(props, 'hold') ?? { on: formatDate(earlier(meeting.day, today), language) }}
                   faults={faultsFor(props, 'hold')}
                 />
               )}
