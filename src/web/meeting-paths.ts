@@ -1,3 +1,4 @@
+import { pathOfOwed } from '../plan/duties.ts';
 import { planPath } from './paths.ts';
 
 /* Where meetings and what they decided are. Letters hold such paths for years, so they stay as they are. */
@@ -51,6 +52,7 @@ export function actionsPath(planId: string): string {
   return `${planPath(planId)}/actions`;
 }
 
+/** The page of one decision, by its code, `M3.2`. */
 export function actionPath(planId: string, code: string): string {
-  return `${actionsPath(planId)}/${encodeURIComponent(code)}`;
+  return pathOfOwed(encodeURIComponent(planId), { kind: 'action', code });
 }

@@ -6,9 +6,11 @@ import type { Database } from '../db/database.ts';
 import { indicatorsByCode } from '../db/queries/indicators-by-code.ts';
 import { type OpenQuestion, openQuestions } from '../db/queries/open-questions.ts';
 import { plansById } from '../db/queries/plans.ts';
+import { plansWithActions } from '../db/queries/plans-with-actions.ts';
 import { staffedPlans } from '../db/queries/staffed-plans.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { compareCodes, compareTexts } from '../i18n/compare-codes.ts';
+import { allOwed } from '../plan/duties.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import { mayDo, postsOf, type Standing, standingsFor, type Viewer } from '../rights/rights.ts';
 import { isRunning } from './parts/deadline.tsx';
@@ -59,7 +61,7 @@ export async function holdsAnyPost(db: Database, viewer: Viewer, now: Instant): 
   return (await stationsOf(db, viewer, now)).length > 0;
 }
 
-/** Reads what somebody owes, over all plans and posts, in five queries at most. */
+/** Reads what somebody owes, over all plans and posts, in six queries at most. */
 export async function readMyWork(
   db: Database,
   definitions: DefinitionCache,
@@ -68,7 +70,9 @@ export async function readMyWork(
 ): Promise<MyWork> {
   const stations = await stationsOf(db, viewer, now);
   const standing = { hasPost: stations.length > 0, isOnePlan: stations.length === 1 };
-  const ids = stations.filter(({ records }) => records).map(({ planId }) => planId);
+  const recording = stations.filter(({ records }) => records).map(({ planId }) => planId);
+  const others = stations.filter(({ records }) => !records).map(({ planId }) => planId);
+  const ids = [...recording, ...(await plansWithActions(db, others))];
   const plans = ids.length > 0 ? (await plansById(db, ids)).map(({ body }) => body) : [];
   const own = plans.flatMap((plan) => ownIndicators(plan, viewer, localDate(now, plan.zone)));
   if (own.length === 0) return { asked: [], duties: [], done: [], ...standing };
@@ -123,15 +127,18 @@ async function stationsOf(db: Database, viewer: Viewer, now: Instant) {
   });
 }
 
-/** The indicators of which somebody may record progress, with the posts that let the person do so. */
+/**
+ * The indicators of which somebody may record progress, with the posts that let the person do so; the meetings that the
+ * person may arrange, and what meetings decided that one of these posts has to do.
+ */
 function ownIndicators(plan: Plan, viewer: Viewer, today: LocalDate) {
-  return plan.activities
-    .flatMap(({ indicators }) => indicators)
+  const act = (kind: Indicator['kind']) => (kind === 'meeting' ? 'arrangeMeeting' : 'recordProgress');
+  return allOwed(plan)
     .map((indicator) => ({
       plan,
       indicator,
       today,
-      as: standingsFor(viewer, 'recordProgress', { plan, indicator, on: today }),
+      as: standingsFor(viewer, act(indicator.kind), { plan, indicator, on: today }),
     }))
     .filter(({ as }) => as.length > 0);
 }

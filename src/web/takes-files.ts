@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 
 /** Where forms have files: whatever is recorded may come with papers. What else is posted has to be short. */
-const PATHS = /^\/plans\/[a-z0-9-]+\/(?:indicators\/[A-Za-z0-9.-]+\/record\/|actions\/M[0-9.]+$)/;
+const PATHS = /^\/plans\/[a-z0-9-]+\/(?:indicators\/[A-Za-z0-9.-]+\/record\/|meetings\/\d+\/actions\/\d+$)/;
 
 /** Whether a request is a form with files for a route that takes them, and is to be read by `readForm` alone. */
 export function takesFiles(c: Context): boolean {

@@ -1,12 +1,12 @@
 import { formatCode, formatFiscalYear } from '../../i18n/format.ts';
 import { progressText } from '../../i18n/progress.ts';
 import { words } from '../../i18n/words.ts';
+import { pathOfOwed } from '../../plan/duties.ts';
 import type { Language } from '../../plan/types.ts';
 import type { Duty } from '../my-work.ts';
 import { owedNext, TimeLeft } from '../parts/deadline.tsx';
 import { postTitle } from '../parts/people.ts';
 import { Day } from '../parts/time.tsx';
-import { indicatorPath } from '../paths.ts';
 import { capital } from '../wording/capital.ts';
 import { myWorkWords } from '../wording/my-work-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -27,7 +27,7 @@ export function DutyList({ duties, isOnePlan, language }: Props) {
       {duties.map((duty) => {
         const { plan, indicator, view } = duty;
         const title = `${formatCode(indicator.code, language)} ${indicator.title[language]}`;
-        const path = indicatorPath(plan.id, indicator.code);
+        const path = pathOfOwed(plan.id, indicator);
         return (
           <li class={duty.daysLeft < 0 ? 'duty duty-late' : 'duty'}>
             <div>

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { formatCode, formatFiscalYear, formatNumber, formatPercent } from '../../i18n/format.ts';
+import { pathOfOwed } from '../../plan/duties.ts';
 import type { Language } from '../../plan/types.ts';
 import type { Deed, Duty, MyWork } from '../my-work.ts';
 import { Day } from '../parts/time.tsx';
-import { indicatorPath, planPath } from '../paths.ts';
+import { planPath } from '../paths.ts';
 import { myWorkWords } from '../wording/my-work-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { AskedList } from './asked-list.tsx';
@@ -104,7 +105,7 @@ function Done({ deeds, language }: { deeds: readonly Deed[]; language: Language 
           <li>
             <Day date={deed.on} language={language} />{' '}
             <a
-              href={indicatorPath(deed.plan.id, deed.indicator.code)}
+              href={pathOfOwed(deed.plan.id, deed.indicator)}
               title={`${deed.plan.office.name[language]}, ${formatFiscalYear(deed.plan.fiscalYear, language)}`}
             >
               {formatCode(deed.indicator.code, language)} {deed.indicator.title[language]}

@@ -21,9 +21,9 @@ import { meetingPageWords } from '../wording/meeting-page-words.ts';
 import { trailOfPlan } from './meetings.tsx';
 
 const ACTIONS = '/plans/:id{[a-z0-9-]+}/actions';
-const ACTION = `${ACTIONS}/:item{M[0-9]+\\.[0-9]+}`;
+const ACTION = '/plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/actions/:item{[1-9][0-9]{0,5}}';
 
-/** `/plans/:id/actions`: what meetings decided that somebody has to do, and the form that settles one. */
+/** `/plans/:id/actions`: what meetings decided that somebody has to do; and the page of one, with the form that settles it. */
 export function actionRoutes(parts: WebParts, definitions: DefinitionCache): WebApp {
   const { engine, clock, evidence } = parts;
   const { db } = parts.database;
@@ -90,7 +90,8 @@ export function actionRoutes(parts: WebParts, definitions: DefinitionCache): Web
   return app;
 
   async function itemOf(c: Context<WebEnv>): Promise<Found | null> {
-    const { id, item: code } = c.req.param() as { id: string; item: string };
+    const { id, number, item: place } = c.req.param() as { id: string; number: string; item: string };
+    const code = `M${number}.${place}`;
     const found = await readMeetingPlan(db, id, c.var.session!.viewer, clock.now());
     if (!found) return null;
     const items = await actionItemsOf(db, found.plan.id, clock.now(), { definitions });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { changeMark } from '../../db/queries/change-mark.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
+import { pathOfOwed } from '../../plan/duties.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { readIndicatorPage } from '../indicator-reading.ts';
 import { changesPath } from '../paths.ts';
@@ -16,6 +17,9 @@ export function indicatorRoutes(
   const app = new Hono<WebEnv>();
   app.get('/plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}', async (c) => {
     const { id, code } = c.req.param();
+    // Meetings and what they decided have pages of their own.
+    if (/^M\d+$/.test(code)) return c.redirect(pathOfOwed(id, { kind: 'meeting', code }));
+    if (/^M\d+\.\d+$/.test(code)) return c.redirect(pathOfOwed(id, { kind: 'action', code }));
     const now = clock.now();
     // Read first: what changes while the page is made is then told to it.
     const mark = await changeMark(db, id);
