@@ -18,6 +18,7 @@ import { Engine } from './engine/engine.ts';
 import { clamdScanner } from './evidence/clamd.ts';
 import { EvidenceStore } from './evidence/evidence-store.ts';
 import { composeLetter } from './letters/letter.ts';
+import { composeMeeting } from './letters/meeting-letter.ts';
 import { composeQuestion } from './letters/question-letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
 import type { Logger } from './log.ts';
@@ -99,6 +100,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       baseUrl: settings.baseUrl,
       compose: composeLetter,
       composeQuestion,
+      composeMeeting,
       headerIdOf: (identity) => messageIdOf(identity, parseMailbox(settings.mailFrom)!.address),
     },
     logger,

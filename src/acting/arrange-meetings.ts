@@ -1,95 +1,161 @@
-import type { LocalDate } from '../calendar/types.ts';
-import type { MeetingBody } from '../meetings/meeting-body.ts';
-import type { MeetingKind } from '../plan/types.ts';
-import type { Viewer } from '../rights/rights.ts';
-import type { IssueOutcome, MeetingOutcome, MeetingParts, OfMeeting } from './meeting-outcomes.ts';
-
-/** A meeting as somebody plans it. */
-export interface MeetingPlanned {
-  readonly planId: string;
-  readonly kind: MeetingKind;
-  /** The recurring or counted indicator that its minutes settle a part of, and which occurrence; null for neither. */
-  readonly settles: string | null;
-  readonly occurrence: string | null;
-  readonly day: LocalDate;
-  /** Local `HH:mm`. */
-  readonly time: string | null;
-  readonly body: MeetingBody;
-}
-
-/** What somebody changes of a meeting; what is left out stays. */
-export interface MeetingChange extends OfMeeting {
-  readonly day?: LocalDate | undefined;
-  readonly time?: string | null | undefined;
-  readonly body?: MeetingBody | undefined;
-}
-
-export interface NoticeSending extends OfMeeting {
-  /** `otherwise`: it went out on paper, and nobody is written to. */
-  readonly by: 'letter' | 'otherwise';
-}
-
-export interface MeetingHeld extends OfMeeting {
-  /** The day on which it was held; the planned one where left out. */
-  readonly on?: LocalDate | undefined;
-  readonly attendance?: MeetingBody['attendance'] | undefined;
-}
-
-export interface MinutesDrafted extends OfMeeting {
-  readonly body: MeetingBody;
-}
-
-export interface MinutesIssued extends OfMeeting {
-  /** The Word file as it goes out. */
-  readonly minutes: { readonly name: string; readonly content: Uint8Array };
-}
-
-export interface MeetingReason extends OfMeeting {
-  readonly reason: string;
-}
+import type { Actor } from '../../machines/types.ts';
+import { isLocalDate, localDate } from '../calendar/local-time.ts';
+import type { Calendar, LocalDate } from '../calendar/types.ts';
+import { standingMeetings } from '../db/queries/meetings.ts';
+import { findPlan } from '../db/queries/plans.ts';
+import { announceMeeting, draftMinutes, holdMeeting } from '../engine/meetings/advance-meeting.ts';
+import { changeMeeting } from '../engine/meetings/change-meeting.ts';
+import { endMeeting } from '../engine/meetings/end-meeting.ts';
+import { planMeeting } from '../engine/meetings/plan-meeting.ts';
+import { arrangementFaults, settlingFaults } from '../meetings/meeting-faults.ts';
+import type { Plan } from '../plan/types.ts';
+import { mayDo, type Viewer } from '../rights/rights.ts';
+import { checkedWords } from './checked-words.ts';
+import type { MeetingFault, MeetingOutcome, MeetingParts, MeetingRefused } from './meeting-outcomes.ts';
+import type {
+  MeetingChange,
+  MeetingHeld,
+  MeetingPlanned,
+  MeetingReason,
+  MinutesDrafted,
+  NoticeSending,
+} from './meeting-requests.ts';
 
 /** Plans a meeting: from then on its notice and its minutes are owed. */
-export async function planMeetingAs(_: MeetingParts, __: Viewer, ___: MeetingPlanned): Promise<MeetingOutcome> {
-  return { outcome: 'notFound' };
+export async function planMeetingAs(
+  parts: MeetingParts,
+  viewer: Viewer,
+  planned: MeetingPlanned,
+): Promise<MeetingOutcome> {
+  const admitted = await admit(parts, viewer, planned.planId);
+  if ('outcome' in admitted) return admitted;
+  const { plan, calendar } = admitted;
+  const { day, time, body, settles, occurrence } = planned;
+  const faults = [
+    ...arrangementFaults(plan, { day, time, invited: body.invited }),
+    ...settlingFaults(plan, settles, occurrence),
+  ];
+  if (faults.length > 0) return { outcome: 'faulty', faults };
+  const createdBy = viewer.address ?? 'administrator';
+  const answer = await parts.engine.arrange((tx, desk) => planMeeting(tx, desk, { ...planned, calendar, createdBy }));
+  return answer.outcome === 'done' ? { ...answer, letters: 0, vacant: [] } : answer;
 }
 
 /**
  * Changes day, time, place, agenda or whatever else was entered. Another day moves what is owed; a postponed meeting goes
- * on with it. Who was invited is told of another day, time or place, and whoever is invited newly.
+ * on with it. Who was invited is told of another day, time, place, chair or agenda, and whoever is invited newly.
  */
-export async function changeMeetingAs(_: MeetingParts, __: Viewer, ___: MeetingChange): Promise<MeetingOutcome> {
-  return { outcome: 'notFound' };
+export async function changeMeetingAs(
+  parts: MeetingParts,
+  viewer: Viewer,
+  { day, time, body, ...key }: MeetingChange,
+): Promise<MeetingOutcome> {
+  const admitted = await admit(parts, viewer, key.planId);
+  if ('outcome' in admitted) return admitted;
+  const faults = arrangementFaults(admitted.plan, { day, time, invited: body?.invited });
+  if (faults.length > 0) return { outcome: 'faulty', faults };
+  const { calendar, by } = admitted;
+  return parts.engine.arrange((tx, desk) => changeMeeting(tx, desk, { ...key, day, time, body, calendar, by }));
 }
 
 /** Sends the notice of a meeting to each of those invited, with a calendar file. */
-export async function sendMeetingNoticeAs(_: MeetingParts, __: Viewer, ___: NoticeSending): Promise<MeetingOutcome> {
-  return { outcome: 'notFound' };
+export async function sendMeetingNoticeAs(
+  parts: MeetingParts,
+  viewer: Viewer,
+  { by: means, ...key }: NoticeSending,
+): Promise<MeetingOutcome> {
+  const admitted = await admit(parts, viewer, key.planId);
+  if ('outcome' in admitted) return admitted;
+  const [meeting] = await standingMeetings(parts.db, key.planId, key.number);
+  if (means === 'letter' && meeting?.body.invited.length === 0) {
+    return { outcome: 'faulty', faults: [{ field: 'invited', code: 'missing' }] };
+  }
+  return parts.engine.arrange((tx, desk) => announceMeeting(tx, desk, { ...key, means, by: admitted.by }));
 }
 
 /** Records that a meeting was held, when, and who was there. */
-export async function holdMeetingAs(_: MeetingParts, __: Viewer, ___: MeetingHeld): Promise<MeetingOutcome> {
-  return { outcome: 'notFound' };
+export async function holdMeetingAs(
+  parts: MeetingParts,
+  viewer: Viewer,
+  { on: given, attendance, ...key }: MeetingHeld,
+): Promise<MeetingOutcome> {
+  const admitted = await admit(parts, viewer, key.planId);
+  if ('outcome' in admitted) return admitted;
+  const { plan, today, calendar, by } = admitted;
+  const [meeting] = await standingMeetings(parts.db, key.planId, key.number);
+  if (!meeting) return { outcome: 'notFound' };
+  const on = given ?? meeting.day;
+  const faults: MeetingFault[] = arrangementFaults(plan, { day: on }).map(({ code }) => ({
+    field: 'on',
+    code: code === 'outsideYear' ? 'outsideYear' : 'invalid',
+  }));
+  if (isLocalDate(on) && on > today) faults.push({ field: 'on', code: 'inFuture' });
+  if (faults.length > 0) return { outcome: 'faulty', faults };
+  return parts.engine.arrange((tx, desk) => holdMeeting(tx, desk, { ...key, on, attendance, calendar, by }));
 }
 
 /** Saves the draft of the minutes: what was said and decided; as often as one likes until they are issued. */
-export async function draftMinutesAs(_: MeetingParts, __: Viewer, ___: MinutesDrafted): Promise<MeetingOutcome> {
-  return { outcome: 'notFound' };
-}
-
-/**
- * Issues the minutes: the file is on record, the plan's indicator gets its occurrence or its number with it as evidence,
- * and decisions with a post and a day become action items; all of it in one transaction, and once.
- */
-export async function issueMeetingAs(_: MeetingParts, __: Viewer, ___: MinutesIssued): Promise<IssueOutcome> {
-  return { outcome: 'notFound' };
+export async function draftMinutesAs(
+  parts: MeetingParts,
+  viewer: Viewer,
+  { body, ...key }: MinutesDrafted,
+): Promise<MeetingOutcome> {
+  const admitted = await admit(parts, viewer, key.planId);
+  if ('outcome' in admitted) return admitted;
+  return parts.engine.arrange((tx, desk) => draftMinutes(tx, desk, { ...key, body, by: admitted.by }));
 }
 
 /** Calls a meeting off for good; who was invited is told. */
-export async function cancelMeetingAs(_: MeetingParts, __: Viewer, ___: MeetingReason): Promise<MeetingOutcome> {
-  return { outcome: 'notFound' };
+export function cancelMeetingAs(parts: MeetingParts, viewer: Viewer, request: MeetingReason): Promise<MeetingOutcome> {
+  return endMeetingAs(parts, viewer, request, 'cancelled');
 }
 
 /** Puts a meeting off to a day that is not known yet; who was invited is told. */
-export async function postponeMeetingAs(_: MeetingParts, __: Viewer, ___: MeetingReason): Promise<MeetingOutcome> {
-  return { outcome: 'notFound' };
+export function postponeMeetingAs(
+  parts: MeetingParts,
+  viewer: Viewer,
+  request: MeetingReason,
+): Promise<MeetingOutcome> {
+  return endMeetingAs(parts, viewer, request, 'postponed');
+}
+
+async function endMeetingAs(
+  parts: MeetingParts,
+  viewer: Viewer,
+  { reason, ...key }: MeetingReason,
+  how: 'cancelled' | 'postponed',
+): Promise<MeetingOutcome> {
+  const admitted = await admit(parts, viewer, key.planId);
+  if ('outcome' in admitted) return admitted;
+  const words = checkedWords(reason, { isNeeded: true });
+  if ('fault' in words) return { outcome: 'faulty', faults: [{ field: 'reason', code: words.fault }] };
+  const { by } = admitted;
+  return parts.engine.arrange((tx, desk) => endMeeting(tx, desk, { ...key, how, reason: words.text, by }));
+}
+
+/** Somebody who may arrange the meetings of a plan, with what that takes. */
+export interface Admitted {
+  readonly plan: Plan;
+  readonly calendar: Calendar;
+  readonly today: LocalDate;
+  readonly by: Actor;
+}
+
+/** Asks the rights first: who may not read the plan learns of no meeting. */
+export async function admit(
+  { db, clock, calendars }: MeetingParts,
+  viewer: Viewer,
+  planId: string,
+): Promise<Admitted | Extract<MeetingRefused, { outcome: 'notFound' | 'forbidden' }>> {
+  const plan = (await findPlan(db, planId))?.body;
+  if (!plan) return { outcome: 'notFound' };
+  const today = localDate(clock.now(), plan.zone);
+  if (!mayDo(viewer, 'readPlan', { plan, on: today }).allowed) return { outcome: 'notFound' };
+  const verdict = mayDo(viewer, 'arrangeMeeting', { plan, on: today });
+  if (!verdict.allowed) return { outcome: 'forbidden', verdict };
+  const { post, person } = verdict.as;
+  if (post === null) throw new TypeError(`Only posts arrange meetings: it is allowed to ${verdict.as.capacity}.`);
+  const reading = calendars.find(plan.calendar);
+  if (!reading || 'faults' in reading) throw new Error(`The calendar ${plan.calendar} is missing, or has faults.`);
+  return { plan, calendar: reading.calendar, today, by: { post, person } };
 }

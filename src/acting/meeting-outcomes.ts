@@ -1,8 +1,10 @@
 import type { Refusal } from '../../machines/types.ts';
 import type { Calendars } from '../calendar/calendars.ts';
+import type { Settlement } from '../engine/meetings/issue-meeting.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { FileFault } from '../evidence/evidence-types.ts';
 import type { DecisionFault } from '../meetings/decision-faults.ts';
+import type { ArrangementFault } from '../meetings/meeting-faults.ts';
 import type { MeetingStage } from '../meetings/stage.ts';
 import type { Verdict } from '../rights/rights.ts';
 import type { ActingParts } from './record-as.ts';
@@ -24,12 +26,9 @@ export interface OfMeeting {
 
 /** What is wrong with what somebody entered, by what it is wrong with. */
 export type MeetingFault =
-  | { readonly field: 'day'; readonly code: 'invalid' | 'outsideYear' | 'tooLate' }
-  | { readonly field: 'time'; readonly code: 'invalid' }
-  | { readonly field: 'on'; readonly code: 'invalid' | 'inFuture' | 'beforeNotice' | 'outsideYear' }
-  | { readonly field: 'settles'; readonly code: 'unknown' | 'notForMeetings' }
-  | { readonly field: 'occurrence'; readonly code: 'missing' | 'unknown' }
-  | { readonly field: 'invited'; readonly code: 'missing' | 'unknown'; readonly post?: string }
+  | ArrangementFault
+  | { readonly field: 'on'; readonly code: 'invalid' | 'inFuture' | 'outsideYear' }
+  | { readonly field: 'invited'; readonly code: 'missing' }
   | { readonly field: 'reason'; readonly code: 'missing' | 'tooLong' }
   | ({ readonly field: 'decisions' } & DecisionFault);
 
@@ -52,17 +51,11 @@ export interface MeetingDone {
   readonly version: number;
   /** So many letters were queued to tell of it. */
   readonly letters: number;
+  /** The posts among those to be told that nobody holds. */
+  readonly vacant: readonly string[];
 }
 
 export type MeetingOutcome = MeetingRefused | MeetingDone;
-
-/** What became of the indicator that the minutes settle a part of. */
-export type Settlement =
-  /** The meeting settles none. */
-  | { readonly outcome: 'none' }
-  | { readonly outcome: 'settled'; readonly code: string }
-  /** The indicator did not take it: closed, held already, on hold. The minutes are issued all the same. */
-  | { readonly outcome: 'refused'; readonly code: string; readonly refusal: Refusal };
 
 export type IssueOutcome =
   | MeetingRefused

@@ -13,11 +13,13 @@ import {
 } from '../db/queries/pending-notices.ts';
 import { lockPlan } from '../db/queries/plans.ts';
 import { preferencesOf } from '../db/queries/preferences.ts';
+import type { MeetingLetter } from '../letters/meeting-letter.ts';
 import type { QuestionLetter } from '../letters/question-letter.ts';
 import type { ComposedLetter, Letter } from '../letters/types.ts';
 import { type Assembled, assemble, type PendingNotice, type SkipReason } from '../notices/assemble.ts';
 import { letterFacts } from '../notices/letter-facts.ts';
 import { preferenceOf } from '../notices/preference.ts';
+import { allOwed } from '../plan/duties.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { inLanes } from './lanes.ts';
@@ -27,6 +29,7 @@ export interface Letterhead {
   readonly baseUrl: string;
   readonly compose: (letter: Letter) => ComposedLetter;
   readonly composeQuestion: (letter: QuestionLetter) => ComposedLetter;
+  readonly composeMeeting: (letter: MeetingLetter) => ComposedLetter;
   /** The Message-ID of a letter by what makes it that letter and no other. */
   readonly headerIdOf: (identity: readonly string[]) => string;
 }
@@ -149,9 +152,7 @@ async function tellOfPlan(
 }
 
 function toNotices(plan: Plan, rows: readonly PendingNoticeRow[]): Notice[] {
-  const indicators = new Map<string, Indicator>(
-    plan.activities.flatMap((activity) => activity.indicators.map((indicator) => [indicator.code, indicator])),
-  );
+  const indicators = new Map<string, Indicator>(allOwed(plan).map((indicator) => [indicator.code, indicator]));
   return rows.flatMap((row) => {
     const indicator = indicators.get(row.code);
     if (!indicator) return [];

@@ -31,7 +31,7 @@ export function compileMeeting(code: string, day: LocalDate, terms: DutyTerms): 
   return compile(
     { code, kind: 'meeting' },
     [
-      { id: 'notice', from: planned, due: inTime < planned ? planned : inTime },
+      { id: 'notice', from: planned, due: later(inTime, planned) },
       { id: 'minutes', from: planned, due: calendar.addWorkingDays(day, MINUTES_AFTER) },
     ],
     terms,
@@ -53,8 +53,7 @@ function compile(
     .map((one) => one.due)
     .sort()
     .at(-1)!;
-  const last = addDays(due, OPEN_FOR);
-  const closes = last > plan.closes ? last : plan.closes;
+  const closes = later(addDays(due, OPEN_FOR), plan.closes);
   const closesAt = endOfDay(closes, plan.zone);
   const ladders = owed.map((one) => cutLadder(one, { policy: plan.policy, calendar, zone: plan.zone, closesAt }));
   return {
@@ -78,6 +77,10 @@ function compile(
     opensAt: startOfDay(plan.opens, plan.zone),
     closesAt,
   };
+}
+
+function later(...days: readonly LocalDate[]): LocalDate {
+  return [...days].sort().at(-1)!;
 }
 
 function workingDaysBefore(calendar: Calendar, date: LocalDate, count: number): LocalDate {

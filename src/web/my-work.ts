@@ -6,7 +6,6 @@ import type { Database } from '../db/database.ts';
 import { indicatorsByCode } from '../db/queries/indicators-by-code.ts';
 import { type OpenQuestion, openQuestions } from '../db/queries/open-questions.ts';
 import { plansById } from '../db/queries/plans.ts';
-import { plansWithActions } from '../db/queries/plans-with-actions.ts';
 import { staffedPlans } from '../db/queries/staffed-plans.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { compareCodes, compareTexts } from '../i18n/compare-codes.ts';
@@ -61,7 +60,7 @@ export async function holdsAnyPost(db: Database, viewer: Viewer, now: Instant): 
   return (await stationsOf(db, viewer, now)).length > 0;
 }
 
-/** Reads what somebody owes, over all plans and posts, in six queries at most. */
+/** Reads what somebody owes, over all plans and posts, in five queries at most. */
 export async function readMyWork(
   db: Database,
   definitions: DefinitionCache,
@@ -70,9 +69,7 @@ export async function readMyWork(
 ): Promise<MyWork> {
   const stations = await stationsOf(db, viewer, now);
   const standing = { hasPost: stations.length > 0, isOnePlan: stations.length === 1 };
-  const recording = stations.filter(({ records }) => records).map(({ planId }) => planId);
-  const others = stations.filter(({ records }) => !records).map(({ planId }) => planId);
-  const ids = [...recording, ...(await plansWithActions(db, others))];
+  const ids = stations.filter(({ records }) => records).map(({ planId }) => planId);
   const plans = ids.length > 0 ? (await plansById(db, ids)).map(({ body }) => body) : [];
   const own = plans.flatMap((plan) => ownIndicators(plan, viewer, localDate(now, plan.zone)));
   if (own.length === 0) return { asked: [], duties: [], done: [], ...standing };
@@ -117,8 +114,11 @@ export async function readMyWork(
 async function stationsOf(db: Database, viewer: Viewer, now: Instant) {
   if (viewer.address === null) return [];
   const staffed = await staffedPlans(db, viewer.address);
-  return staffed.flatMap(({ id, zone, roles, leaves, people, posts }) => {
-    const indicators = (roles ?? []).map((one) => ({ posts: one }));
+  return staffed.flatMap(({ id, zone, roles, tasked, leaves, people, posts }) => {
+    const indicators = [
+      ...(roles ?? []).map((one) => ({ posts: one })),
+      ...(tasked ?? []).map((focalPoint) => ({ posts: { ...NO_POSTS, focalPoint } })),
+    ];
     const plan = { people, posts, activities: [{ indicators }], ...(leaves ? { leaves } : {}) };
     const on = localDate(now, zone);
     if (postsOf(viewer, plan, on).length === 0) return [];
@@ -127,18 +127,22 @@ async function stationsOf(db: Database, viewer: Viewer, now: Instant) {
   });
 }
 
-/**
- * The indicators of which somebody may record progress, with the posts that let the person do so; the meetings that the
- * person may arrange, and what meetings decided that one of these posts has to do.
- */
+const NO_POSTS = {
+  focalPoint: null,
+  innovationOfficer: null,
+  supervisor: null,
+  headOfOffice: null,
+  superiorAuthority: null,
+} as const;
+
+/** The indicators of which somebody may record progress, the meetings and what they decided, with the posts that let the person do so. */
 function ownIndicators(plan: Plan, viewer: Viewer, today: LocalDate) {
-  const act = (kind: Indicator['kind']) => (kind === 'meeting' ? 'arrangeMeeting' : 'recordProgress');
   return allOwed(plan)
     .map((indicator) => ({
       plan,
       indicator,
       today,
-      as: standingsFor(viewer, act(indicator.kind), { plan, indicator, on: today }),
+      as: standingsFor(viewer, 'recordProgress', { plan, indicator, on: today }),
     }))
     .filter(({ as }) => as.length > 0);
 }

@@ -4,6 +4,7 @@ import { type OpenDatabase, query, withTransaction } from '../../src/db/database
 import { Engine, type EngineParts } from '../../src/engine/engine.ts';
 import type { Letterhead } from '../../src/engine/tell-people.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
+import { composeMeeting } from '../../src/letters/meeting-letter.ts';
 import { composeQuestion } from '../../src/letters/question-letter.ts';
 import { messageIdOf } from '../../src/mail/message-id.ts';
 import type { Plan } from '../../src/plan/types.ts';
@@ -26,6 +27,7 @@ export const letterhead: Letterhead = {
   baseUrl: 'http://127.0.0.1:3000',
   compose: composeLetter,
   composeQuestion,
+  composeMeeting,
   headerIdOf: (identity) => messageIdOf(identity, 'suchok@office.example'),
 };
 

@@ -16,10 +16,9 @@ export interface WhenReading {
   readonly faults: Readonly<Record<string, MeetingFault>>;
 }
 
-/** The day and the time of a meeting; the day has to lie in the year that the plan is for. */
-export function readWhen(typed: Typed, plan: Plan): WhenReading {
+/** The day and the time of a meeting, as people write them. */
+export function readWhen(typed: Typed): WhenReading {
   const day = parseHumanDate(typed.day ?? '');
-  const isOutside = day !== null && (day < plan.opens || day > plan.closes);
   const text = toLatinDigits((typed.time ?? '').trim())
     .replace('.', ':')
     .replace(/^(\d):/, '0$1:');
@@ -30,7 +29,6 @@ export function readWhen(typed: Typed, plan: Plan): WhenReading {
     time: isTime ? time : null,
     faults: {
       ...(day === null ? { day: 'dayMissing' as const } : {}),
-      ...(isOutside ? { day: 'dayOutsideYear' as const } : {}),
       ...(isTime ? {} : { time: 'timeInvalid' as const }),
     },
   };

@@ -4,10 +4,10 @@ import {
   changeMeetingAs,
   draftMinutesAs,
   holdMeetingAs,
-  issueMeetingAs,
   postponeMeetingAs,
   sendMeetingNoticeAs,
 } from '../../acting/arrange-meetings.ts';
+import { issueMeetingAs } from '../../acting/issue-meeting-as.ts';
 import type { IssueOutcome, MeetingOutcome, OfMeeting } from '../../acting/meeting-outcomes.ts';
 import { parseHumanDate } from '../../calendar/parse-date.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
@@ -77,7 +77,7 @@ export function meetingActRoutes(parts: WebParts, definitions: DefinitionCache):
     if (seen !== meeting.version) return showEdit(c, asked, { typed, faults: {}, isStale: true }, 409);
     const canMove = meeting.acts.includes('change');
     const reading = readPart(part, typed, facts);
-    const when = part === 'arrangements' && canMove ? readWhen(typed, plan) : null;
+    const when = part === 'arrangements' && canMove ? readWhen(typed) : null;
     const faults = { ...when?.faults, ...reading.faults };
     if (Object.keys(faults).length > 0) {
       return showEdit(c, asked, { typed, faults: faultsInWords(faults, language) }, 422);

@@ -53,7 +53,7 @@ export function meetingRoutes(parts: WebParts, definitions: DefinitionCache): We
     const now = clock.now();
     const typed = await textFields(c);
     const facts = await readMeetings(db, asked, now, definitions);
-    const { day, time, faults } = readWhen(typed, plan);
+    const { day, time, faults } = readWhen(typed);
     const kind = MEETING_KINDS.find((one) => one === typed.kind);
     const choice = typed.settles ?? '';
     const owed = facts.owed.find((one) => settlesValue(one.indicator.code, one.occurrence) === choice);

@@ -206,7 +206,6 @@ export const MEETING_PAGE_WORDS_BN: MeetingPageWords = {
   onFaults: {
     invalid: 'সভা অনুষ্ঠানের তারিখ লিখুন, যেমন ২৮-০৬-২০২৭।',
     inFuture: 'তারিখটি এখনো আসেনি।',
-    beforeNotice: 'তারিখটি নোটিশের আগের।',
     outsideYear: 'তারিখটি এই কর্মপরিকল্পনার অর্থবছরের নয়।',
   },
   inviteSomebody: 'কেউ আমন্ত্রিত নন: আগে সভার আয়োজন অংশে পদ বেছে নিন।',

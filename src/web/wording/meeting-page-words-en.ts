@@ -210,7 +210,6 @@ export const MEETING_PAGE_WORDS_EN: MeetingPageWords = {
   onFaults: {
     invalid: 'Write the day on which it was held, as in 28-06-2027.',
     inFuture: 'That day is still to come.',
-    beforeNotice: 'That day lies before the notice.',
     outsideYear: 'That day is not of the year of this plan.',
   },
   inviteSomebody: 'Nobody is invited: choose posts under Arrangements first.',

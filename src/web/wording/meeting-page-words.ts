@@ -143,7 +143,7 @@ export interface MeetingPageWords {
   readonly spokenOf: (count: string) => string;
   readonly faults: Readonly<Record<MeetingFault, string>>;
   /** Why a day on which a meeting was held is not taken. */
-  readonly onFaults: Readonly<Record<'invalid' | 'inFuture' | 'beforeNotice' | 'outsideYear', string>>;
+  readonly onFaults: Readonly<Record<'invalid' | 'inFuture' | 'outsideYear', string>>;
   readonly inviteSomebody: string;
   readonly inDecision: (number: string, fault: string) => string;
   readonly refused: string;
