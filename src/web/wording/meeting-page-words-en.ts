@@ -187,7 +187,7 @@ export const MEETING_PAGE_WORDS_EN: MeetingPageWords = {
   decisions: 'Decisions',
   noDecisions: 'Nothing is decided yet.',
   discussion: 'Discussion',
-  spokenOf: (count) => `Something is written on ${count} indicators.`,
+  spokenOf: (count) => `Indicators with something written: ${count}.`,
   faults: {
     dayMissing: 'Write the day of the meeting, as in 28-06-2027.',
     dayOutsideYear: 'That day is not of the year of this plan.',

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import type { LocalDate } from '../../../calendar/types.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import type { MeetingAct } from '../../../meetings/stage.ts';
 import { editMeetingPath, type MeetingButton, meetingActPath } from '../../meeting-paths.ts';
@@ -24,7 +23,7 @@ const RARE: readonly (readonly [MeetingAct, MeetingButton])[] = [
 /** What can be done to a meeting now, and why the rest cannot. */
 export function MeetingActs(props: MeetingPageProps) {
   const { facts, language } = props;
-  const { meeting, today } = facts;
+  const { meeting } = facts;
   const say = meetingPageWords(language);
   if (!facts.verdict.allowed) return <p class="quiet">{onlyBy(facts, language)}</p>;
   const isOpen = (act: MeetingAct) => meeting.acts.includes(act);
@@ -52,7 +51,7 @@ export function MeetingActs(props: MeetingPageProps) {
                   label={say.on}
                   hint={say.dayHint}
                   maxlength={40}
-                  typed={typedFor(props, 'hold') ?? { on: formatDate(earlier(meeting.day, today), language) }}
+                  typed={typedFor(props, 'hold') ?? { on: formatDate(meeting.day, language) }}
                   faults={faultsFor(props, 'hold')}
                 />
               )}
@@ -136,8 +135,4 @@ function typedFor({ returned }: MeetingPageProps, act: MeetingButton): Typed | u
 
 function faultsFor({ returned }: MeetingPageProps, act: MeetingButton) {
   return returned?.act === act ? returned.faults : undefined;
-}
-
-function earlier(one: LocalDate, other: LocalDate): LocalDate {
-  return [one, other].sort()[0]!;
 }
