@@ -1,10 +1,13 @@
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planMeetingAs } from '../../src/acting/arrange-meetings.ts';
 import { query } from '../../src/db/database.ts';
+import { readFirstBody } from '../../src/reading/meeting-minutes.ts';
 import { createWeb } from '../../src/web/app.ts';
 import { type LivingOffice, openLivingOffice } from '../stories/living-office.ts';
 import { missing, titled } from '../support/available.ts';
 import { DESK, expectAccessible, expectToFit, launchBrowser, PHONE, shoot, visit } from '../support/browser.ts';
+import { heldMeeting } from './held-meetings.ts';
 import { officePlan } from './office.ts';
 import { ADMINISTRATOR, cookieFor, partsOf } from './pages.ts';
 
@@ -21,6 +24,11 @@ const isKeeping = process.env.SCREENSHOTS !== undefined;
 
 /** What stands for the parts of an address that vary. A route that needs another is told so by the test. */
 const PARTS: readonly (readonly [route: RegExp, path: string])[] = [
+  // The first meeting's minutes are issued, those of the second are being written.
+  [/:number\{\[1-9\]\[0-9\]\{0,5\}\}\/edit/, '2/edit'],
+  [/:number\{\[1-9\]\[0-9\]\{0,5\}\}/, '1'],
+  [/:item\{\[1-9\]\[0-9\]\{0,5\}\}/, '1'],
+  [/:part\{[^}]*\}/, 'decisions'],
   [/:id\{\[a-z0-9-\]\+\}/, PLAN],
   [/:code\{[^}]*\}/, '1.2.1'],
   [/:action\{[^}]*\}/, 'suspend'],
@@ -44,6 +52,8 @@ const NO_PAGES = [
   /^\/administration\/queues/,
   // Where another server's sign-in comes back to.
   /^\/sign-in\/oidc\/callback$/,
+  // A paper as it is printed, and as a Word file.
+  /\.(?:docx|html)\}$/,
   '/',
 ];
 
@@ -56,6 +66,8 @@ const READERS: readonly (readonly [path: RegExp, address: string | null])[] = [
   [/^\/offices/, SUPERVISOR],
   [/\/questions$/, SUPERVISOR],
   [/\/indicators\//, OFFICER],
+  [/\/meetings\/1\/actions/, FOCAL_POINT],
+  [/\/meetings|\/actions/, OFFICER],
 ];
 
 /** Further faces of pages that look different then. */
@@ -69,6 +81,14 @@ const MORE: Readonly<Record<string, string>> = {
   'record-number': `/plans/${PLAN}/indicators/2.2.1/record/recordNumber`,
   'calendar-plan': `/calendar?month=2022-06&show=${PLAN}`,
   'plan-versions': `/administration/plans/${PLAN}?from=1&to=1`,
+  'meeting-drafted': `/plans/${PLAN}/meetings/2`,
+  'meeting-arrangements': `/plans/${PLAN}/meetings/3/edit/arrangements`,
+  'meeting-planned': `/plans/${PLAN}/meetings/3`,
+  'meeting-agenda': `/plans/${PLAN}/meetings/2/edit/agenda`,
+  'meeting-attendance': `/plans/${PLAN}/meetings/2/edit/attendance`,
+  'meeting-discussion': `/plans/${PLAN}/meetings/2/edit/discussion`,
+  'meeting-paper': `/plans/${PLAN}/meetings/2/edit/paper`,
+  'meeting-minutes-draft': `/plans/${PLAN}/meetings/2/minutes`,
   'not-there': '/plans/nowhere',
 };
 
@@ -89,6 +109,7 @@ describe.skipIf(reason)(titled('Every page there is', reason), () => {
     office = await openLivingOffice('ministry');
     const { app } = office;
     await office.apply(officePlan('wewb-2021-22'));
+    await holdMeetings(app);
     await query(
       app.database.db,
       `insert into webhook (office_id, url, secret, events, created_at, created_by)
@@ -145,6 +166,38 @@ describe.skipIf(reason)(titled('Every page there is', reason), () => {
     await page.setViewportSize(PHONE);
   }
 });
+
+/** One meeting whose minutes are issued, one with a draft, and one that is planned. */
+async function holdMeetings({ database, engine, clock }: LivingOffice['app']): Promise<void> {
+  const { evidence, calendars } = partsOf(database, clock);
+  const parts = { db: database.db, engine, clock, evidence, calendars };
+  const decisions = [
+    {
+      text: 'সকল শাখার হার্ড নথির তথ্য সঠিকভাবে দ্রুত সংগ্রহ পূর্বক চূড়ান্ত প্রতিবেদন প্রস্তুত করতে হবে।',
+      implementers: ['প্রোগ্রামার, আইসিটি শাখা'],
+      post: 'programmer-ict',
+      by: '2022-04-14',
+      about: '1.5.1',
+    },
+  ];
+  const talks = [
+    {
+      code: '1.5.1',
+      subject: null,
+      discussion: ['শাখাভিত্তিক তথ্য পাওয়া গেলে এ প্রতিবেদন প্রস্তুত করা যাবে।'],
+      decision: null,
+      implementers: [],
+      proposer: null,
+    },
+  ];
+  const held = { plan: officePlan(PLAN), address: OFFICER, on: '2022-03-02', decisions, talks };
+  await heldMeeting(parts, { ...held, settles: ['2.2.3', 'q3'] }, true);
+  await heldMeeting(parts, held, false);
+  const wish = { kind: 'review', day: '2022-06-28', settles: '2.2.3', occurrence: 'q4' } as const;
+  const body = await readFirstBody(database.db, held.plan, wish, clock.now());
+  const viewer = { address: OFFICER, isAdministrator: false };
+  await planMeetingAs(parts, viewer, { ...wish, planId: PLAN, time: '14:30', body });
+}
 
 async function keep(page: Page, name: string) {
   if (isKeeping) await shoot(page, name);

@@ -9,6 +9,7 @@ import { pdf } from '../evidence/sample-files.ts';
 import { indicatorOf } from '../machines/office.ts';
 import { EVERY_POST_HELD, personWho, staffed } from '../notices/staffed.ts';
 import { databaseFlavours, type TestDatabase } from '../support/databases.ts';
+import { heldMeeting } from './held-meetings.ts';
 import { Office } from './office.ts';
 import { ADMINISTRATOR, cookieFor, partsOf, signedIn } from './pages.ts';
 
@@ -145,6 +146,46 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: `/plans/${plan.id}/indicators/1.1.1/explanation`,
     needs: 'explain',
   },
+  'GET /plans/:id{[a-z0-9-]+}/meetings': { path: `/plans/${plan.id}/meetings`, needs: 'readPlan' },
+  'POST /plans/:id{[a-z0-9-]+}/meetings': { path: `/plans/${plan.id}/meetings`, needs: 'arrangeMeeting' },
+  'GET /plans/:id{[a-z0-9-]+}/meetings/new': { path: `/plans/${plan.id}/meetings/new`, needs: 'arrangeMeeting' },
+  'GET /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}': {
+    path: `/plans/${plan.id}/meetings/1`,
+    needs: 'readPlan',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/edit/:part{[a-z]+}': {
+    path: `/plans/${plan.id}/meetings/2/edit/decisions`,
+    needs: 'arrangeMeeting',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/edit/:part{[a-z]+}': {
+    path: `/plans/${plan.id}/meetings/2/edit/decisions`,
+    needs: 'arrangeMeeting',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/:act{notice|hold|draft|issue|postpone|cancel}': {
+    path: `/plans/${plan.id}/meetings/2/issue`,
+    needs: 'arrangeMeeting',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/minutes': {
+    path: `/plans/${plan.id}/meetings/1/minutes`,
+    needs: 'readPlan',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/minutes/:file{[A-Za-z0-9-]+\\.docx}': {
+    path: `/plans/${plan.id}/meetings/1/minutes/M1-minutes.docx`,
+    needs: 'readPlan',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/minutes/:file{[A-Za-z0-9-]+\\.html}': {
+    path: `/plans/${plan.id}/meetings/1/minutes/M1-minutes.html`,
+    needs: 'readPlan',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/actions': { path: `/plans/${plan.id}/actions`, needs: 'readPlan' },
+  'GET /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/actions/:item{[1-9][0-9]{0,5}}': {
+    path: `/plans/${plan.id}/meetings/1/actions/1`,
+    needs: 'readPlan',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/meetings/:number{[1-9][0-9]{0,5}}/actions/:item{[1-9][0-9]{0,5}}': {
+    path: `/plans/${plan.id}/meetings/1/actions/1`,
+    needs: 'recordProgress',
+  },
   'GET /offices': { path: '/offices', needs: 'seeOffices' },
   'GET /offices/escalations': { path: '/offices/escalations', needs: 'seeOffices' },
   'GET /plans/:id{[a-z0-9-]+}/indicators/:code{[A-Za-z0-9.-]+}/evidence/:hash{[0-9a-f]{64}}': {
@@ -180,6 +221,12 @@ describe('Every page, to everybody', () => {
     await writeLetter(plan.id, ADDRESSES.focalPoint);
     await writeLetter(other.id, 'elsewhere@office.example');
     await keepPaper();
+    const { engine, evidence, calendars } = partsOf(database, office.clock);
+    const parts = { db: database.db, engine, evidence, calendars, clock: office.clock };
+    const decided = { text: 'To be done', implementers: [], post: 'focal', by: '2022-03-31', about: null };
+    const held = { plan, address: ADDRESSES.innovationOfficer, on: ON, decisions: [decided] };
+    await heldMeeting(parts, held, true);
+    await heldMeeting(parts, held, false);
   });
   afterAll(async () => {
     await database.close();
