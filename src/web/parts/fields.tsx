@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Language } from '../../plan/types.ts';
 
 /** What was typed into a form, by the names of its fields, so that a form that is shown again has lost nothing. */
 export type Typed = Readonly<Record<string, string | undefined>>;
@@ -60,6 +61,8 @@ export function TextField(props: FieldProps & { readonly rows?: number; readonly
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The language of the label, where it may be another than the page's. */
+  readonly lang?: Language | undefined;
 }
 
 /** One of a few, from a list that opens. */
@@ -68,8 +71,8 @@ export function SelectField(props: FieldProps & { readonly choices: readonly Cho
   return (
     <FieldFrame {...props}>
       <select id={idOf(props)} name={name} {...describedBy(props)}>
-        {choices.map(({ value, label }) => (
-          <option value={value} selected={typed?.[name] === value}>
+        {choices.map(({ value, label, lang }) => (
+          <option value={value} selected={typed?.[name] === value} lang={lang}>
             {label}
           </option>
         ))}

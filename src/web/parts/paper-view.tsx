@@ -13,7 +13,7 @@ export function PaperView({ paper }: { paper: Paper }) {
       {paper.blocks.map((block) => (
         <BlockOf block={block} />
       ))}
-      <footer>{paper.foot}</footer>
+      <footer class="as-typed">{paper.foot}</footer>
     </article>
   );
 }

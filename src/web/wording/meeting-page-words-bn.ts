@@ -145,6 +145,7 @@ export const MEETING_PAGE_WORDS_BN: MeetingPageWords = {
   discusses: { all: 'সকল সূচক', listed: 'শুধু আলোচনা অংশে চিহ্নিত সূচক' },
   facts: 'সভার বিবরণ',
   toDo: 'এখন যা করণীয়',
+  write: 'কার্যবিবরণী লিখুন',
   notNow: 'এখন যা করা যাবে না এবং কেন',
   act: {
     change: { title: 'পরিবর্তন', button: 'পরিবর্তন করুন', lead: '' },

@@ -145,6 +145,7 @@ export const MEETING_PAGE_WORDS_EN: MeetingPageWords = {
   discusses: { all: 'all indicators', listed: 'only those that are ticked under Discussion' },
   facts: 'The meeting',
   toDo: 'What can be done now',
+  write: 'Write the minutes',
   notNow: 'What cannot be done now, and why',
   act: {
     change: { title: 'Change', button: 'Change', lead: '' },

@@ -120,6 +120,7 @@ export interface MeetingPageWords {
   readonly discusses: Readonly<Record<'all' | 'listed', string>>;
   readonly facts: string;
   readonly toDo: string;
+  readonly write: string;
   readonly notNow: string;
   readonly act: Readonly<
     Record<MeetingAct, { readonly title: string; readonly button: string; readonly lead: string }>

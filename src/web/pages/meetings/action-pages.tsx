@@ -72,7 +72,7 @@ function Items({ title, plan, items, language }: ActionListProps & { readonly ti
               <tr class="row">
                 <th class="title" scope="row">
                   <a href={actionPath(plan.id, item.code)}>
-                    {formatCode(item.code, language)} {item.text}
+                    {formatCode(item.code, language)} <span lang={plan.language}>{item.text}</span>
                   </a>
                 </th>
                 <td data-label={say.who}>{implementersOf(item, plan, language)}</td>
@@ -140,7 +140,7 @@ export function ActionPage(props: ActionPageProps) {
       <div class="heading">
         <h1>
           <span class="over">{formatCode(item.code, language)}</span>
-          {item.text}
+          <span lang={plan.language}>{item.text}</span>
         </h1>
       </div>
       {done && <DoneNotice>{say.done.action}</DoneNotice>}

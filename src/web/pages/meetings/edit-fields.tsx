@@ -233,7 +233,11 @@ export function DecisionFields({ facts: { plan, meeting }, rows, language, typed
             <SelectField
               name={`under-${i}`}
               label={say.under}
-              choices={body.agenda.map(({ subject }, at) => ({ value: String(at), label: subject }))}
+              choices={body.agenda.map(({ subject }, at) => ({
+                value: String(at),
+                label: subject,
+                lang: body.language,
+              }))}
               {...field}
             />
           )}

@@ -41,22 +41,29 @@ export function MeetingActs(props: MeetingPageProps) {
               <a href={editMeetingPath(facts.plan.id, meeting.number, 'arrangements')}>{say.newDay}</a>
             </p>
           )}
-          {next.map(([act, button]) => (
-            <ActForm {...props} act={act} button={button}>
-              {act === 'draft' && <PartLinks {...props} />}
-              {act === 'hold' && (
-                <InputField
-                  name="on"
-                  id="hold-on"
-                  label={say.on}
-                  hint={say.dayHint}
-                  maxlength={40}
-                  typed={typedFor(props, 'hold') ?? { on: formatDate(meeting.day, language) }}
-                  faults={faultsFor(props, 'hold')}
-                />
-              )}
-            </ActForm>
-          ))}
+          {next.map(([act, button]) =>
+            act === 'draft' && meeting.stage === 'drafted' ? (
+              <div class="act-form">
+                <h3>{say.write}</h3>
+                <PartLinks {...props} />
+              </div>
+            ) : (
+              <ActForm {...props} act={act} button={button}>
+                {act === 'draft' && <PartLinks {...props} />}
+                {act === 'hold' && (
+                  <InputField
+                    name="on"
+                    id="hold-on"
+                    label={say.on}
+                    hint={say.dayHint}
+                    maxlength={40}
+                    typed={typedFor(props, 'hold') ?? { on: formatDate(meeting.day, language) }}
+                    faults={faultsFor(props, 'hold')}
+                  />
+                )}
+              </ActForm>
+            ),
+          )}
           {rare.map(([act, button]) => (
             <details class="fold" open={props.returned?.act === button}>
               <summary>{say.act[act].title}</summary>
@@ -104,10 +111,7 @@ function ActForm(
       {!isRare && <h3>{say.title}</h3>}
       {say.lead && <p class="field-hint">{say.lead}</p>}
       {children}
-      <button
-        type="submit"
-        class={isRare || (act === 'draft' && meeting.stage === 'drafted') ? 'second-button' : undefined}
-      >
+      <button type="submit" class={isRare ? 'second-button' : undefined}>
         {say.button}
       </button>
     </form>

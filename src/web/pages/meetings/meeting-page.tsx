@@ -51,7 +51,7 @@ export function MeetingPage(props: MeetingPageProps) {
           <MeetingActs {...props} />
           <Minutes facts={facts} language={language} />
           <Section part="agenda" facts={facts} language={language}>
-            <ol class="plain-list">
+            <ol class="plain-list" lang={meeting.body.language}>
               {meeting.body.agenda.map(({ subject, discussion }) => (
                 <li>
                   {subject}
@@ -72,7 +72,7 @@ export function MeetingPage(props: MeetingPageProps) {
         <div>
           <Facts facts={facts} language={language} />
           <Section part="attendance" facts={facts} language={language}>
-            <ul class="plain-list">
+            <ul class="plain-list" lang={meeting.body.language}>
               {meeting.body.attendance.members.map(({ designation, committee }) => (
                 <li>
                   {designation}
@@ -146,9 +146,9 @@ function Facts({ facts, language }: { facts: MeetingFacts; language: Language })
           {time && `, ${formatTime(time, language)}`}
         </dd>
         <dt>{say.place}</dt>
-        <dd>{body.place ?? <span class="quiet">–</span>}</dd>
-        <dt>{body.chair.label ?? say.chair}</dt>
-        <dd>{body.chair.designation}</dd>
+        <dd lang={body.language}>{body.place ?? '–'}</dd>
+        <dt>{say.chair}</dt>
+        <dd lang={body.language}>{body.chair.designation}</dd>
         <dt>{say.settles}</dt>
         <dd>
           <Settles plan={plan} meeting={meeting} language={language} />
@@ -198,10 +198,10 @@ function Decisions({ facts: { plan, meeting }, items, language }: MeetingPagePro
         const [item] = position < 0 ? [] : left.splice(position, 1);
         return (
           <li>
-            <p>{text}</p>
+            <p lang={meeting.body.language}>{text}</p>
             {implementers.length > 0 && (
               <p class="small">
-                {say.implementers}: {implementers.join('; ')}
+                {say.implementers}: <span lang={meeting.body.language}>{implementers.join('; ')}</span>
               </p>
             )}
             {post !== null && by !== null && (
