@@ -52,13 +52,19 @@ export function workArrows(kind: IndicatorKind): readonly WorkArrow[] {
   const onwards = active.slice(1).map((to, i): WorkArrow => ({ from: [active[i]!], by: [WAY_ON[kind]], to }));
   return [
     ...onwards,
-    { from: [active.at(-1)!], by: [WAY_ON[kind], 'complete'], to: 'achieved' },
+    { from: [active.at(-1)!], by: lastActs(kind), to: 'achieved' },
     { from: active, by: ['suspend'], to: 'onHold' },
     { from: ['onHold'], by: ['resume'], to: active[0]! },
     { from: open, by: ['yearEnd', 'declareNotAchieved'], to: 'notAchieved' },
     { from: open, by: ['withdraw'], to: 'withdrawn' },
     { from: ENDINGS, by: ['reopen'], to: active[0]! },
   ];
+}
+
+/** Nobody declares a meeting complete: its minutes are issued. */
+function lastActs(kind: IndicatorKind): readonly PersonAction['type'][] {
+  const wayOn = WAY_ON[kind];
+  return kind === 'meeting' || wayOn === 'complete' ? [wayOn] : [wayOn, 'complete'];
 }
 
 /** The state of each region at which an indicator stands. */
