@@ -19,6 +19,8 @@ import { addEvents } from './routes/events.ts';
 import { addEvidence } from './routes/evidence.ts';
 import { addIndicators } from './routes/indicators.ts';
 import { addMe } from './routes/me.ts';
+import { addMeetingActs } from './routes/meeting-acts.ts';
+import { addMeetings } from './routes/meetings.ts';
 import { addMessageActs } from './routes/message-acts.ts';
 import { addMessages } from './routes/messages.ts';
 import { addOffices } from './routes/offices.ts';
@@ -66,6 +68,8 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addComments(app, parts);
   addEvidence(app, parts);
   addSayings(app, parts);
+  addMeetings(app, parts, definitions);
+  addMeetingActs(app, parts, definitions);
   addPreferences(app, parts);
   app.notFound((c) => {
     const methods = methodsAt(app.routes, c.req.path);
