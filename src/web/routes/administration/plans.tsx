@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { applyPlanAs, checkPlanAs, type PlanParts } from '../../../acting/apply-plan-as.ts';
 import { fiscalYearOf, parseFiscalYear } from '../../../calendar/fiscal-year.ts';
+import { HOME_ZONE } from '../../../calendar/home-zone.ts';
 import { localDate, toIsoWithOffset } from '../../../calendar/local-time.ts';
 import { planHeads, planOfVersion, planVersions, planWithSource } from '../../../db/queries/plan-versions.ts';
 import type { PlanPreview } from '../../../engine/preview-plan.ts';
@@ -11,7 +12,6 @@ import { planText } from '../../../plan/plan-text.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import { planFromTemplate } from '../../../plan/write-plan.ts';
 import { ADMINISTRATION_PLANS, administeredPlanPath } from '../../administration-paths.ts';
-import { HOME_ZONE } from '../../home-zone.ts';
 import { showPage } from '../../page-layout.tsx';
 import { DifferencePage } from '../../pages/administration/difference-page.tsx';
 import { PlanFaultsPage } from '../../pages/administration/plan-faults-page.tsx';
