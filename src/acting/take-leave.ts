@@ -26,7 +26,7 @@ export type LeaveOutcome =
   | { readonly outcome: 'notFound' }
   | { readonly outcome: 'forbidden'; readonly verdict: Extract<Verdict, { allowed: false }> }
   | { readonly outcome: 'faulty'; readonly faults: LeaveFaults }
-  | { readonly outcome: 'done'; readonly planId: string };
+  | { readonly outcome: 'done'; readonly planId: string; readonly id: number };
 
 type Parts = Pick<ActingParts, 'db' | 'clock'>;
 
@@ -47,9 +47,9 @@ export async function takeLeave({ db, clock }: Parts, viewer: Viewer, request: L
     if (!plan || refused) return refused ?? NOT_FOUND;
     const faults = faultsOf(plan, request, localDate(now, plan.zone));
     if (Object.keys(faults).length > 0) return { outcome: 'faulty', faults };
-    await insertLeave(tx, { ...request, createdAt: now, createdBy: viewer.address ?? 'administrator' });
+    const id = await insertLeave(tx, { ...request, createdAt: now, createdBy: viewer.address ?? 'administrator' });
     await wakeNotices(tx);
-    return { outcome: 'done', planId: plan.id };
+    return { outcome: 'done', planId: plan.id, id };
   });
 }
 
@@ -63,7 +63,7 @@ export async function endLeave({ db, clock }: Parts, viewer: Viewer, id: number)
   if (refused) return refused;
   if (!(await cancelLeave(db, id, now))) return NOT_FOUND;
   await wakeNotices(db);
-  return { outcome: 'done', planId: plan.id };
+  return { outcome: 'done', planId: plan.id, id };
 }
 
 /** The leaves of a plan that are not over yet, with whether this viewer may end them. */
