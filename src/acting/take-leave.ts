@@ -31,10 +31,20 @@ export type LeaveOutcome =
 type Parts = Pick<ActingParts, 'db' | 'clock'>;
 
 /** Whether somebody may set or end the leave of a person: everybody the own, a few that of others. */
-export function maySetLeave(viewer: Viewer, plan: Plan, absent: Person, on: LocalDate): Verdict {
+function maySetLeave(viewer: Viewer, plan: Plan, absent: Person, on: LocalDate): Verdict {
   const isOwn = viewer.address !== null && sameAddress(viewer.address, absent.email);
   const own = isOwn ? mayDo(viewer, 'takeLeave', { plan, on, address: absent.email }) : null;
   return own?.allowed ? own : mayDo(viewer, 'setLeave', { plan, on, absent });
+}
+
+/** Who of a plan could be away, of those whose leave somebody may set, oneself first; and who could stand in. */
+export function leaveChoices(viewer: Viewer, plan: Plan, on: LocalDate) {
+  const isOwn = ({ email }: Person) => viewer.address !== null && sameAddress(viewer.address, email);
+  const deputies = plan.people.filter((person) => belongsTo(person, on));
+  const absentees = deputies
+    .filter((person) => person.holds.length > 0 && maySetLeave(viewer, plan, person, on).allowed)
+    .sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
+  return { absentees, deputies, own: deputies.filter(isOwn) };
 }
 
 /** Sets a leave, one's own or that of somebody who has already gone. All faults are told at once. */

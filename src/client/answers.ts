@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { messageChanged } from '../api/routes/message-acts.ts';
-import type { planApplied } from '../api/routes/plan-files.ts';
 import type { newEvent } from '../api/schemas/events.ts';
 import type { indicatorDetail, indicatorList, recordedEvent } from '../api/schemas/indicators.ts';
 import type { messageDetail, messageList, messageSummary } from '../api/schemas/messages.ts';
+import type { planApplied } from '../api/schemas/plan-applied.ts';
 import type { me, planDetail, planList, planSummary } from '../api/schemas/plans.ts';
 import type { problemSchema } from '../api/schemas/problem.ts';
 
