@@ -14,9 +14,9 @@ const feed = z
   .object({ id: z.number().int(), language, createdAt: instant, lastReadAt: instant.nullable() })
   .openapi('CalendarFeed', { description: 'A secret address for a calendar program; the address itself is not kept.' });
 
-export const feedList = z.object({ items: z.array(feed) }).openapi('CalendarFeedList');
+const feedList = z.object({ items: z.array(feed) }).openapi('CalendarFeedList');
 
-export const feedMade = z
+const feedMade = z
   .object({ id: z.number().int(), url: z.string().openapi({ description: 'Told here and never again.' }) })
   .openapi('CalendarFeedMade');
 

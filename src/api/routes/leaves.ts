@@ -12,7 +12,7 @@ import { localDate, numericId, planId, writeHeaders } from '../schemas/shared.ts
 
 const personId = z.string().min(1).max(100).openapi({ description: 'The id of a person of the plan.' });
 
-const leave = z
+export const leave = z
   .object({
     person: personId,
     deputy: personId.openapi({ description: 'Who stands in: told in the person’s place, with the person’s rights.' }),

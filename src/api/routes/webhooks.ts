@@ -19,7 +19,7 @@ import { allowed } from '../outcomes.ts';
 import { Problem } from '../problem.ts';
 import { json, NOT_FOUND, problems, WRITE_PROBLEMS } from '../responses.ts';
 import { numericId, pageQuery, writeHeaders } from '../schemas/shared.ts';
-import { newWebhook, oneWebhook, webhookList, webhookSecret } from '../schemas/webhooks.ts';
+import { newWebhook, webhook, webhookList, webhookSecret } from '../schemas/webhooks.ts';
 
 const params = z.object({ id: numericId });
 
@@ -54,7 +54,7 @@ const getWebhook = createRoute({
   tags: ['Webhooks'],
   summary: 'Read a webhook',
   request: { params },
-  responses: { 200: json(oneWebhook, 'The webhook'), ...problems(NOT_FOUND) },
+  responses: { 200: json(webhook, 'The webhook'), ...problems(NOT_FOUND) },
 });
 
 const rotateSecret = createRoute({
@@ -75,7 +75,7 @@ const switchRoute = (word: 'enable' | 'disable', summary: string, description: s
     summary,
     description,
     request: { params, headers: writeHeaders },
-    responses: { 200: json(oneWebhook, 'As it is now'), ...WRITES },
+    responses: { 200: json(webhook, 'As it is now'), ...WRITES },
   });
 
 const enable = switchRoute(
@@ -139,9 +139,9 @@ export function addWebhooks(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   }
 
   async function read(id: number) {
-    const webhook = await findWebhook(db, id);
-    if (!webhook) throw new Problem('notFound');
-    return webhookJson(webhook);
+    const stored = await findWebhook(db, id);
+    if (!stored) throw new Problem('notFound');
+    return webhookJson(stored);
   }
 }
 

@@ -12,7 +12,7 @@ export const newWebhook = z
   })
   .openapi('NewWebhook');
 
-const webhook = z
+export const webhook = z
   .object({
     id: z.number().int(),
     office: z.string(),
@@ -23,8 +23,6 @@ const webhook = z
     disabledAt: instant.nullable().openapi({ description: 'Null while it is called.' }),
   })
   .openapi('Webhook', { description: 'Where another program is told what happens at an office.' });
-
-export const oneWebhook = webhook;
 
 export const webhookList = z.object({ items: z.array(webhook), nextCursor }).openapi('WebhookList');
 
