@@ -30,6 +30,7 @@ import { addNotices } from './routes/notices.ts';
 import { addOffices } from './routes/offices.ts';
 import { addPeople } from './routes/people.ts';
 import { addPlanFiles } from './routes/plan-files.ts';
+import { addPlanVersions } from './routes/plan-versions.ts';
 import { addPlans } from './routes/plans.ts';
 import { addPreferences } from './routes/preferences.ts';
 import { addSayings } from './routes/sayings.ts';
@@ -81,6 +82,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addMessages(app, parts);
   addMessageActs(app, parts);
   addPlanFiles(app, parts);
+  addPlanVersions(app, parts);
   addComments(app, parts);
   addEvidence(app, parts);
   addSayings(app, parts);

@@ -1,6 +1,6 @@
 import { Problem } from './problem.ts';
 
-/** A version as an ETag: of an indicator the number of its last log entry, of a plan how often it was put in force. */
+/** A version as an ETag: of an indicator the number of its last log entry, of a plan the number of its version. */
 export function etagOf(version: number): string {
   return `"${version}"`;
 }

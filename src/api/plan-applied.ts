@@ -73,6 +73,7 @@ function factsOf({ calendars }: Parts, plan: Plan, before: Plan | null) {
   };
 }
 
-function copied(changes: readonly Change[]) {
+/** Changes as answers take them. */
+export function copied(changes: readonly Change[]) {
   return changes.map((change) => ({ ...change, fields: [...change.fields] }));
 }

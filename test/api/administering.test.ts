@@ -145,6 +145,49 @@ describe('The people of a plan', () => {
   });
 });
 
+describe('The file of a plan', () => {
+  const path = `plans/${PLAN}/file`;
+  const headers = { 'content-type': 'application/yaml' };
+
+  it('is downloaded, changed and put in force again, over nobody else’s change; its versions stay', async () => {
+    const file = await ask(path);
+    expect(file.headers.get('content-type')).toContain('application/yaml');
+    const seen = file.headers.get('etag')!;
+    const changed = file.body.replace('email: egov@cabinet.example', 'email: desk@cabinet.example');
+    expect(changed).not.toBe(file.body);
+    const again = (etag: string, search = '') =>
+      post(`plans${search}`, changed, { headers: { ...headers, 'if-match': etag } });
+    expect((await again('"999"')).body).toMatchObject({ status: 412, code: 'stale' });
+    expect((await again('"999"', '?dryRun=true')).body).toMatchObject({ status: 412, code: 'stale' });
+    const { body: applied } = await again(seen);
+    expect([`"${applied.version - 1}"`, applied.isChanged]).toEqual([seen, true]);
+    expect((await again(seen)).body.code).toBe('stale');
+    const { items } = (await ask(`plans/${PLAN}/versions?limit=1`)).body;
+    expect(items).toMatchObject([{ version: applied.version, appliedBy: ADMINISTRATOR }]);
+    const between = `plans/${PLAN}/versions/difference?from=${applied.version - 1}&to=${applied.version}`;
+    expect((await ask(between)).body.changes).toEqual(applied.changes);
+    expect((await ask(`plans/${PLAN}/versions/difference?from=1&to=999`)).status).toBe(404);
+  });
+
+  it('tells which letters it would send before it is in force, and changes nothing', async () => {
+    const before = (await ask(path)).headers.get('etag');
+    const { body } = await post('plans/notices', YAML.replace('target: 2022-03-16', 'target: 2022-06-15'), { headers });
+    const days = body.letters
+      .filter(({ items }: { items: { code: string }[] }) => items.some(({ code }) => code === '1.1.1'))
+      .map(({ day }: { day: string }) => day);
+    expect([days.length > 0, days.every((day: string) => day > '2022-05-01')]).toEqual([true, true]);
+    expect((await ask(path)).headers.get('etag')).toBe(before);
+    expect((await post('plans/notices', 'x', { headers })).body.code).toBe('planFaulty');
+    expect((await post('plans/notices', YAML, { headers, token: secretary })).body.code).toBe('forbidden');
+  });
+
+  it('is for administrators alone', async () => {
+    for (const one of [path, `plans/${PLAN}/versions`, `plans/${PLAN}/versions/difference?from=1&to=1`]) {
+      expect((await ask(one, { token: secretary })).status, one).toBe(404);
+    }
+  });
+});
+
 /** Parameters and bodies with which every operation gets as far as to its rights. */
 const PARAMS: Readonly<Record<string, string>> = {
   planId: PLAN,
@@ -156,6 +199,7 @@ const PARAMS: Readonly<Record<string, string>> = {
 
 const BODIES: Readonly<Record<string, unknown>> = {
   'post /plans': YAML,
+  'post /plans/notices': YAML,
   'post /plans/{planId}/indicators/{code}/events': { action: { type: 'recordNumber', number: 1 } },
   'post /plans/{planId}/indicators/{code}/comments': { text: 'x' },
   'post /plans/{planId}/indicators/{code}/answers': { kind: 'acknowledgement', checkpoint: 'x', generation: 1 },
@@ -166,6 +210,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'put /me/preferences': { language: null, hour: null, delivery: 'digest' },
   'post /me/calendar-feeds': {},
   'post /webhooks': { office: 'mowca', url: 'https://receiver.example', events: ['message.sent'] },
+};
+
+const SEARCH: Readonly<Record<string, string>> = {
+  'post /evidence': '?name=x.pdf',
+  'get /plans/{planId}/versions/difference': '?from=1&to=1',
 };
 
 /** What a stranger may: be told who they are and that nothing is theirs; and keep what is anybody's own. */
@@ -185,6 +234,7 @@ const FOR_STRANGERS: Readonly<Record<string, number>> = {
   // An empty file is nothing for anybody, a person of the plan or not.
   'post /evidence': 422,
   'post /plans': 403,
+  'post /plans/notices': 403,
 };
 
 describe('Every operation', () => {
@@ -198,8 +248,9 @@ describe('Every operation', () => {
     const [method, path] = operation.split(' ') as [string, string];
     const address = path.replace(/\{(\w+)\}/g, (_, name) => PARAMS[name]!);
     const body = BODIES[operation];
-    const type = { 'post /plans': 'application/yaml', 'post /evidence': 'application/octet-stream' }[operation];
-    return programs.ask(`/api/v1${address}${operation === 'post /evidence' ? '?name=x.pdf' : ''}`, {
+    const type =
+      operation === 'post /evidence' ? 'application/octet-stream' : body === YAML ? 'application/yaml' : undefined;
+    return programs.ask(`/api/v1${address}${SEARCH[operation] ?? ''}`, {
       method: method.toUpperCase(),
       token,
       ...(body === undefined ? {} : { body }),

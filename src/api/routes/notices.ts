@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { toIsoWithOffset } from '../../calendar/local-time.ts';
+import type { LocalDate } from '../../calendar/types.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { readNoticesAhead } from '../../reading/notices-ahead.ts';
+import type { Plan } from '../../plan/types.ts';
+import { type NoticesAhead, readNoticesAhead } from '../../reading/notices-ahead.ts';
 import { mayDo } from '../../rights/rights.ts';
 import type { ApiEnv, ApiParts } from '../api-parts.ts';
 import { requireScope } from '../authenticate.ts';
@@ -70,27 +72,37 @@ export function addNotices(app: OpenAPIHono<ApiEnv>, parts: ApiParts, definition
     const { until: asked, person: only } = c.req.valid('query');
     const until = asked !== undefined && asked < plan.closes ? asked : plan.closes;
     const ahead = await readNoticesAhead(parts.db, definitions, plan, until);
-    const dueOf = (code: string, checkpoint: string) =>
-      ahead.definitions.get(code)?.checkpoints.find((one) => one.id === checkpoint)?.due ?? null;
-    const letters = ahead.moments.flatMap(({ at, day, letters: ofMoment }) =>
-      ofMoment
-        .filter(({ person }) => only === undefined || person.id === only)
-        .map(({ class: kind, person, inPlaceOf, posts, items }) => ({
-          at: toIsoWithOffset(at, plan.zone),
-          day,
-          class: kind,
-          person: person.id,
-          inPlaceOf: inPlaceOf?.id ?? null,
-          posts: [...posts],
-          items: items.map(({ indicator: { code }, checkpoint, notice, rung }) => ({
-            code,
-            checkpoint,
-            kind: notice,
-            rung,
-            due: dueOf(code, checkpoint),
-          })),
-        })),
-    );
-    return c.json({ plan: id, until, letters, setAside: [...ahead.setAside] }, 200);
+    return c.json(noticesJson(plan, until, ahead, only), 200);
   });
+}
+
+/** Letters ahead as JSON; only those to one person where one is named. */
+export function noticesJson(
+  plan: Plan,
+  until: LocalDate,
+  ahead: NoticesAhead,
+  only?: string,
+): z.infer<typeof noticesAhead> {
+  const dueOf = (code: string, checkpoint: string) =>
+    ahead.definitions.get(code)?.checkpoints.find((one) => one.id === checkpoint)?.due ?? null;
+  const letters = ahead.moments.flatMap(({ at, day, letters: ofMoment }) =>
+    ofMoment
+      .filter(({ person }) => only === undefined || person.id === only)
+      .map(({ class: kind, person, inPlaceOf, posts, items }) => ({
+        at: toIsoWithOffset(at, plan.zone),
+        day,
+        class: kind,
+        person: person.id,
+        inPlaceOf: inPlaceOf?.id ?? null,
+        posts: [...posts],
+        items: items.map(({ indicator: { code }, checkpoint, notice, rung }) => ({
+          code,
+          checkpoint,
+          kind: notice,
+          rung,
+          due: dueOf(code, checkpoint),
+        })),
+      })),
+  );
+  return { plan: plan.id, until, letters, setAside: [...ahead.setAside] };
 }
