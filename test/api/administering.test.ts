@@ -195,6 +195,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   id: '1',
   delivery: '1',
   hash: 'a'.repeat(64),
+  number: '1',
 };
 
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -210,6 +211,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'put /me/preferences': { language: null, hour: null, delivery: 'digest' },
   'post /me/calendar-feeds': {},
   'post /webhooks': { office: 'mowca', url: 'https://receiver.example', events: ['message.sent'] },
+  'post /plans/{planId}/meetings': { kind: 'review', day: '2022-06-28' },
+  'post /plans/{planId}/meetings/{number}/acts': { act: 'issue' },
 };
 
 const SEARCH: Readonly<Record<string, string>> = {

@@ -51,6 +51,36 @@ export const INNOVATION_OFFICER_EN: HelpText = {
         the indicator.
       </p>
 
+      <h2>Meetings</h2>
+      <p>
+        <strong>Meetings</strong>, on the page of a plan, lists what is owed and has no meeting yet: plan one, and it
+        begins with agenda, chair, invited and distribution list as the last one had them. Then step by step:
+      </p>
+      <dl>
+        <dt>Send the notice</dt>
+        <dd>Everybody invited gets the agenda and a calendar entry; owed 5 working days before.</dd>
+        <dt>Record that it was held</dt>
+        <dd>
+          From then on you write what was said and decided. How each indicator stood on that day is filled in from the
+          record.
+        </dd>
+        <dt>Write the minutes</dt>
+        <dd>
+          Read the draft at any time, as a page or a Word file. It opens with what became of the last meeting’s
+          decisions.
+        </dd>
+        <dt>Issue the minutes</dt>
+        <dd>
+          Owed 5 working days after. They are kept as they are then, and settle the indicator’s quarter or number as its
+          evidence. It cannot be taken back.
+        </dd>
+      </dl>
+      <p>
+        A decision with a responsible post and a day is followed up like an indicator: that post finds it under My work,
+        is reminded, and records when it is done; what is late goes up the same ladder.{' '}
+        <strong>Decisions to carry out</strong> lists them all.
+      </p>
+
       <h2>Somebody is away</h2>
       <p>
         Everybody sets their own leave under Account. For somebody who has gone already, you set it there, and name who
