@@ -83,7 +83,7 @@ describeEngine('A meeting', (desk) => {
     // A week before its day, whoever arranges it is reminded of the notice.
     await office.runAt('2021-09-07T09:00:00');
     const [reminder] = (await letters()).filter(({ person }) => person === 'the-innovation').slice(-1);
-    expect(reminder!.subject).toContain('সভার নোটিশ জারি');
+    expect(reminder!.text).toContain('পর্যালোচনা সভা, ২১ সেপ্টেম্বর ২০২১ (সভার নোটিশ জারি)');
     expect(reminder!.text).toContain('/plans/office-2021-22/meetings/1');
 
     office.put('2021-09-08T12:00:00');
