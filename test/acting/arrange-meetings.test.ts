@@ -12,16 +12,30 @@ import { issueMeetingAs } from '../../src/acting/issue-meeting-as.ts';
 import { recordAs } from '../../src/acting/record-as.ts';
 import { findPlan } from '../../src/db/queries/plans.ts';
 import { DefinitionCache } from '../../src/engine/definition-cache.ts';
+import { examine } from '../../src/engine/doctor.ts';
 import { examineEvidence } from '../../src/engine/examine-evidence.ts';
 import { readPlanStatus } from '../../src/engine/plan-status.ts';
+import { previewPlan } from '../../src/engine/preview-plan.ts';
 import { readDeadlines } from '../../src/engine/read-deadlines.ts';
 import { verifyLogs } from '../../src/engine/verify.ts';
 import { plannableOccurrences } from '../../src/meetings/plannable.ts';
 import { actionItemsOf, meetingOf, meetingsOfPlan } from '../../src/reading/meetings.ts';
+import { readMyWork } from '../../src/web/my-work.ts';
 import { describeEngine } from '../engine/desk.ts';
 import { docx } from '../evidence/sample-archives.ts';
-import { at } from '../machines/office.ts';
-import { BODY, decision, FOCAL, meetingDesk, OFFICER, REVIEW, REVIEWED, STRANGER, SUPERVISOR } from './meeting-desk.ts';
+import { at, calendar } from '../machines/office.ts';
+import {
+  BODY,
+  decision,
+  FOCAL,
+  meetingDesk,
+  OFFICER,
+  REVIEW,
+  REVIEWED,
+  STRANGER,
+  SUPERVISOR,
+  WITH_CLERK,
+} from './meeting-desk.ts';
 
 const THIS = { planId: REVIEWED.id, number: 1 };
 const MINUTES = { name: 'কার্যবিবরণী.docx', content: docx('Minutes') };
@@ -83,7 +97,7 @@ describeEngine('A meeting', (desk) => {
     // A week before its day, whoever arranges it is reminded of the notice.
     await office.runAt('2021-09-07T09:00:00');
     const [reminder] = (await letters()).filter(({ person }) => person === 'the-innovation').slice(-1);
-    expect(reminder!.subject).toContain('সভার নোটিশ জারি');
+    expect(reminder!.text).toContain('পর্যালোচনা সভা, ২১ সেপ্টেম্বর ২০২১ (সভার নোটিশ জারি)');
     expect(reminder!.text).toContain('/plans/office-2021-22/meetings/1');
 
     office.put('2021-09-08T12:00:00');
@@ -170,6 +184,48 @@ describeEngine('A meeting', (desk) => {
     ]);
   });
 
+  it('shows a decision to whoever has to carry it out, on the work list too, where that is all the post owes', async () => {
+    const office = await open('2021-08-22T10:00:00', WITH_CLERK);
+    await drafted(office);
+    const clerk = { address: 'the-clerk@office.example', isAdministrator: false };
+    const work = () => readMyWork(desk.database.db, new DefinitionCache(), clerk, now(office));
+    expect(await work()).toMatchObject({ hasPost: true, duties: [] });
+    const body = { ...BODY, decisions: [decision({ post: 'clerk', about: null })] };
+    await draftMinutesAs(office.parts, OFFICER, { ...THIS, body });
+    await issueMeetingAs(office.parts, OFFICER, { ...THIS, minutes: MINUTES });
+    expect((await work()).duties).toMatchObject([
+      { indicator: { code: 'M1.1' }, as: [{ capacity: 'focalPoint', post: 'clerk' }] },
+    ]);
+    const action = { type: 'complete', evidence: [], note: null } as const;
+    const recording = { planId: REVIEWED.id, code: 'M1.1', action };
+    expect(await recordAs(office.parts, FOCAL, recording)).toMatchObject({ outcome: 'forbidden' });
+    expect(await recordAs(office.parts, clerk, recording)).toMatchObject({ refusal: null });
+    expect((await work()).duties).toEqual([]);
+  });
+
+  it('leaves the office well: nothing is wrongly armed, and the plan as it stands would change nothing', async () => {
+    const office = await open();
+    await drafted(office);
+    await issueMeetingAs(office.parts, OFFICER, { ...THIS, minutes: MINUTES });
+    const { db } = desk.database;
+    const checks = await examine({
+      db,
+      pingDatabase: async () => {},
+      pingQueue: async () => {},
+      verifyMail: async () => ({ ok: true, answer: 'ok' }),
+      now: () => now(office),
+      evidence: office.evidence,
+      calendarOf: () => calendar,
+    });
+    expect(checks.find(({ name }) => name === 'deadlines')).toMatchObject({ result: 'ok' });
+    const stored = (await findPlan(db, REVIEWED.id))!.body;
+    expect(await previewPlan(db, stored, calendar, now(office))).toMatchObject({
+      isChanged: false,
+      withdrawn: [],
+      changes: [],
+    });
+  });
+
   it('tells those invited when it moves, and owes its notice and its minutes by other days', async () => {
     const office = await open();
     await planMeetingAs(office.parts, OFFICER, REVIEW);
@@ -216,6 +272,9 @@ describeEngine('A meeting', (desk) => {
     expect(await postponeMeetingAs(office.parts, OFFICER, { ...THIS, reason })).toMatchObject({ letters: 3 });
     expect(await reading(office)).toMatchObject({ stage: 'postponed', reason, acts: ['change', 'cancel'] });
     expect((await notices()).at(-1)!.ics).toContain('METHOD:CANCEL');
+    const later = { ...BODY, place: 'অন্য কক্ষ' };
+    expect(await changeMeetingAs(office.parts, OFFICER, { ...THIS, body: later })).toMatchObject({ letters: 0 });
+    expect((await reading(office)).stage).toBe('postponed');
     await office.runAt('2021-09-30T09:00:00');
     expect((await letters()).some(({ text }) => text.includes('কার্যবিবরণী জারি'))).toBe(false);
     expect(await changeMeetingAs(office.parts, OFFICER, { ...THIS, day: '2021-10-20' })).toMatchObject({ letters: 3 });

@@ -21,6 +21,13 @@ export const REVIEWED: Plan = staffed(
   ],
 );
 
+/** The same with a post that plays no part in any indicator. */
+export const WITH_CLERK: Plan = {
+  ...REVIEWED,
+  posts: [...REVIEWED.posts, { id: 'clerk', title: { bn: 'অফিস সহকারী', en: 'Office assistant' } }],
+  people: [...REVIEWED.people, personWho('the-clerk', 'clerk')],
+};
+
 export const OFFICER = { address: 'the-innovation@office.example', isAdministrator: false };
 export const FOCAL = { address: 'the-focal@office.example', isAdministrator: false };
 export const SUPERVISOR = { address: 'the-supervisor@office.example', isAdministrator: false };

@@ -37,7 +37,8 @@ export interface ChangedMeeting extends MeetingKey {
 }
 
 /**
- * Changes a meeting that was not held yet. Another day makes its deadlines other ones; a postponed meeting goes on. Where
+ * Changes a meeting that was not held yet. Another day makes its deadlines other ones, and a day ends a
+ * postponement. Where
  * it was announced, those invited are told of what matters to them, and those who are invited no longer of that.
  */
 export async function changeMeeting(
@@ -54,13 +55,16 @@ export async function changeMeeting(
     const terms = { plan, calendar: change.calendar, since: run.at };
     await run.redefine(tx, compileMeeting(run.stored.code, after.day, terms));
   }
-  if (stage === 'postponed') {
+  // What is put off waits for a day; its agenda may be worked on meanwhile.
+  const isTakenUp = stage === 'postponed' && change.day !== undefined;
+  if (isTakenUp) {
     const refusal = run.send({ type: 'resume', reason: null }, on, change.by);
     if (refusal) return nothing({ outcome: 'refused', refusal });
   }
   const version = await updateMeeting(tx, meeting.id, after);
   const changed = { ...after, version };
-  const news = wasAnnounced(held) ? newsOf(held, changed, stage === 'postponed') : [];
+  const isToldOf = wasAnnounced(held) && (stage !== 'postponed' || isTakenUp);
+  const news = isToldOf ? newsOf(held, changed, isTakenUp) : [];
   const messages: number[] = [];
   for (const one of news) {
     messages.push(
