@@ -8,7 +8,7 @@ import { loadAssets } from './assets.ts';
 import { handleErrors } from './handle-errors.tsx';
 import { knowsOffices } from './knows-offices.ts';
 import { chooseLanguage } from './language.ts';
-import { API_DOCS_PATH } from './paths.ts';
+import { API_DOCS_PATH, API_SHAPES_PATH } from './paths.ts';
 import { requireReadable } from './require-readable.ts';
 import { requireSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.tsx';
@@ -68,7 +68,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   // Programs come with a token of their own: no cookie, no form's mark and no language of pages means anything there.
   const { api } = parts;
   if (api) {
-    app.all('/api/v1/*', (c, next) => (c.req.path === API_DOCS_PATH ? next() : api.fetch(c.req.raw)));
+    app.all('/api/v1/*', (c, next) => (isDocs(c.req.path) ? next() : api.fetch(c.req.raw)));
   }
   app.use(chooseLanguage);
   app.use(async (c, next) => {
@@ -124,6 +124,10 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.route('/', queueRoutes(parts));
   handleErrors(app, parts.logger);
   return app;
+}
+
+function isDocs(path: string): boolean {
+  return path === API_DOCS_PATH || path === API_SHAPES_PATH;
 }
 
 function refuseLarge(): never {

@@ -97,6 +97,8 @@ export function helpPath(topic: string): string {
 
 /** Where programmers read about the API. */
 export const API_DOCS_PATH = '/api/v1/docs';
+/** And about what is sent and answered. */
+export const API_SHAPES_PATH = `${API_DOCS_PATH}/shapes`;
 
 /** Where somebody makes and revokes tokens for programs. */
 export const TOKENS_PATH = '/account/tokens';

@@ -20,7 +20,7 @@ import { readDeadlines } from '../../src/engine/read-deadlines.ts';
 import { verifyLogs } from '../../src/engine/verify.ts';
 import { plannableOccurrences } from '../../src/meetings/plannable.ts';
 import { actionItemsOf, meetingOf, meetingsOfPlan } from '../../src/reading/meetings.ts';
-import { readMyWork } from '../../src/web/my-work.ts';
+import { readMyWork } from '../../src/reading/my-work.ts';
 import { describeEngine } from '../engine/desk.ts';
 import { docx } from '../evidence/sample-archives.ts';
 import { at, calendar } from '../machines/office.ts';

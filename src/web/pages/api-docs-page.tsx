@@ -1,5 +1,6 @@
 import type { Language } from '../../plan/types.ts';
 import { type DocumentReading, type Field, type Operation, type Shape, shapeAnchor } from '../api-document.ts';
+import { API_SHAPES_PATH } from '../paths.ts';
 import { tokenWords } from '../wording/token-words.ts';
 
 interface ApiDocsProps {
@@ -7,7 +8,7 @@ interface ApiDocsProps {
   readonly language: Language;
 }
 
-/** The API's document as a page: every operation with what it takes and answers, and every shape. */
+/** The API's document as a page: every operation with what it takes and answers. */
 export function ApiDocsPage({ reading, language }: ApiDocsProps) {
   const say = tokenWords(language);
   const tags = [...new Set(reading.operations.map(({ tag }) => tag))];
@@ -46,7 +47,20 @@ export function ApiDocsPage({ reading, language }: ApiDocsProps) {
           ))}
         </ul>
       </section>
-      <h2>{say.schemas}</h2>
+      <h2>
+        <a href={API_SHAPES_PATH}>{say.schemas}</a>
+      </h2>
+    </>
+  );
+}
+
+/** Every shape of what is sent and answered, on a page of its own: both together would be too much for a phone. */
+export function ApiShapesPage({ reading, language }: ApiDocsProps) {
+  return (
+    <>
+      <div class="heading">
+        <h1>{tokenWords(language).schemas}</h1>
+      </div>
       {reading.shapes.map((shape) => (
         <ShapePart shape={shape} language={language} />
       ))}
@@ -122,7 +136,7 @@ function sharedRefusals(operations: readonly Operation[]): ReadonlyMap<string, s
 function ShapePart({ shape, language }: { readonly shape: Shape; readonly language: Language }) {
   return (
     <section class="api-operation api-schema" id={shapeAnchor(shape.name)} lang="en">
-      <h3>{shape.name}</h3>
+      <h2>{shape.name}</h2>
       {shape.description && <p>{shape.description}</p>}
       {shape.fields.length > 0 ? <Fields fields={shape.fields} language={language} /> : <pre>{shape.shape}</pre>}
     </section>
@@ -146,7 +160,7 @@ function Fields({ fields, language }: { readonly fields: readonly Field[]; reado
 }
 
 function ShapeLink({ shape, link }: { readonly shape: string; readonly link: string | null }) {
-  return link ? <a href={`#${shapeAnchor(link)}`}>{shape}</a> : <code>{shape}</code>;
+  return link ? <a href={`${API_SHAPES_PATH}#${shapeAnchor(link)}`}>{shape}</a> : <code>{shape}</code>;
 }
 
 /** The little of Markdown that the descriptions use: lists, and words set as code. */
