@@ -66,11 +66,6 @@ export function readDocument(document: unknown): DocumentReading {
   };
 }
 
-/** The anchor of a shape on the page. */
-export function shapeAnchor(name: string): string {
-  return `shape-${name}`;
-}
-
 function operationOf(method: string, path: string, operation: Json): Operation {
   const parameters = (operation.parameters ?? []) as Json[];
   const content = ((operation.requestBody as Json | undefined)?.content ?? {}) as Record<string, Json>;

@@ -127,7 +127,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
 }
 
 function isDocs(path: string): boolean {
-  return path === API_DOCS_PATH || path === API_SHAPES_PATH;
+  return path === API_DOCS_PATH || path.startsWith(`${API_SHAPES_PATH}/`);
 }
 
 function refuseLarge(): never {

@@ -97,8 +97,12 @@ export function helpPath(topic: string): string {
 
 /** Where programmers read about the API. */
 export const API_DOCS_PATH = '/api/v1/docs';
-/** And about what is sent and answered. */
+/** And about what is sent and answered, a page to a shape. */
 export const API_SHAPES_PATH = `${API_DOCS_PATH}/shapes`;
+
+export function apiShapePath(name: string): string {
+  return `${API_SHAPES_PATH}/${encodeURIComponent(name)}`;
+}
 
 /** Where somebody makes and revokes tokens for programs. */
 export const TOKENS_PATH = '/account/tokens';

@@ -29,6 +29,7 @@ const PARTS: readonly (readonly [route: RegExp, path: string])[] = [
   [/:number\{\[1-9\]\[0-9\]\{0,5\}\}/, '1'],
   [/:item\{\[1-9\]\[0-9\]\{0,5\}\}/, '1'],
   [/:part\{[^}]*\}/, 'decisions'],
+  [/:name\{[^}]*\}/, 'MeetingDetail'],
   [/:id\{\[a-z0-9-\]\+\}/, PLAN],
   [/:code\{[^}]*\}/, '1.2.1'],
   [/:action\{[^}]*\}/, 'suspend'],

@@ -54,7 +54,7 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
   'POST /account/tokens': { path: '/account/tokens', needs: 'own' },
   'POST /account/tokens/:id{[1-9][0-9]{0,14}}/revoke': { path: '/account/tokens/9/revoke', needs: 'own' },
   'GET /api/v1/docs': { path: '/api/v1/docs', needs: 'open' },
-  'GET /api/v1/docs/shapes': { path: '/api/v1/docs/shapes', needs: 'open' },
+  'GET /api/v1/docs/shapes/:name{[A-Za-z0-9]+}': { path: '/api/v1/docs/shapes/Meeting', needs: 'open' },
   'GET /administration/webhooks': { path: '/administration/webhooks', needs: 'manageWebhooks' },
   'POST /administration/webhooks': { path: '/administration/webhooks', needs: 'manageWebhooks' },
   'GET /administration/webhooks/:id{[1-9][0-9]{0,14}}': { path: '/administration/webhooks/1', needs: 'manageWebhooks' },

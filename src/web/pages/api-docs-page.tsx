@@ -1,6 +1,6 @@
 import type { Language } from '../../plan/types.ts';
-import { type DocumentReading, type Field, type Operation, type Shape, shapeAnchor } from '../api-document.ts';
-import { API_SHAPES_PATH } from '../paths.ts';
+import type { DocumentReading, Field, Operation, Shape } from '../api-document.ts';
+import { apiShapePath } from '../paths.ts';
 import { tokenWords } from '../wording/token-words.ts';
 
 interface ApiDocsProps {
@@ -47,24 +47,28 @@ export function ApiDocsPage({ reading, language }: ApiDocsProps) {
           ))}
         </ul>
       </section>
-      <h2>
-        <a href={API_SHAPES_PATH}>{say.schemas}</a>
-      </h2>
+      <h2>{say.schemas}</h2>
+      <ul class="api-fields" lang="en">
+        {reading.shapes.map(({ name }) => (
+          <li>
+            <a href={apiShapePath(name)}>{name}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
 
-/** Every shape of what is sent and answered, on a page of its own: both together would be too much for a phone. */
-export function ApiShapesPage({ reading, language }: ApiDocsProps) {
+/** One shape of what is sent or answered, on a page of its own: all of them together would be too much for a phone. */
+export function ApiShapePage({ shape, language }: { readonly shape: Shape; readonly language: Language }) {
   return (
-    <>
+    <div class="api-schema" lang="en">
       <div class="heading">
-        <h1>{tokenWords(language).schemas}</h1>
+        <h1>{shape.name}</h1>
+        {shape.description && <p class="quiet">{shape.description}</p>}
       </div>
-      {reading.shapes.map((shape) => (
-        <ShapePart shape={shape} language={language} />
-      ))}
-    </>
+      {shape.fields.length > 0 ? <Fields fields={shape.fields} language={language} /> : <pre>{shape.shape}</pre>}
+    </div>
   );
 }
 
@@ -133,16 +137,6 @@ function sharedRefusals(operations: readonly Operation[]): ReadonlyMap<string, s
   return new Map(shared.sort(([a], [b]) => (a < b ? -1 : 1)).map(([status, [told = '']]) => [status, told]));
 }
 
-function ShapePart({ shape, language }: { readonly shape: Shape; readonly language: Language }) {
-  return (
-    <section class="api-operation api-schema" id={shapeAnchor(shape.name)} lang="en">
-      <h2>{shape.name}</h2>
-      {shape.description && <p>{shape.description}</p>}
-      {shape.fields.length > 0 ? <Fields fields={shape.fields} language={language} /> : <pre>{shape.shape}</pre>}
-    </section>
-  );
-}
-
 function Fields({ fields, language }: { readonly fields: readonly Field[]; readonly language: Language }) {
   const say = tokenWords(language);
   return (
@@ -160,7 +154,7 @@ function Fields({ fields, language }: { readonly fields: readonly Field[]; reado
 }
 
 function ShapeLink({ shape, link }: { readonly shape: string; readonly link: string | null }) {
-  return link ? <a href={`${API_SHAPES_PATH}#${shapeAnchor(link)}`}>{shape}</a> : <code>{shape}</code>;
+  return link ? <a href={apiShapePath(link)}>{shape}</a> : <code>{shape}</code>;
 }
 
 /** The little of Markdown that the descriptions use: lists, and words set as code. */

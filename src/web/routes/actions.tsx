@@ -4,8 +4,9 @@ import { parseHumanDate } from '../../calendar/parse-date.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { formatCode } from '../../i18n/format.ts';
 import { explainRefusal } from '../../i18n/refusals.ts';
+import { owedUnder } from '../../plan/duties.ts';
 import { type ActionItemReading, actionItemsOf } from '../../reading/meetings.ts';
-import { postsOf } from '../../rights/rights.ts';
+import { mayDo, type Verdict } from '../../rights/rights.ts';
 import { LONGEST_NOTE, LONGEST_REFERENCE } from '../action-form.ts';
 import { actionPath, actionsPath } from '../meeting-paths.ts';
 import { type MeetingPlan, readMeetingPlan } from '../meeting-reading.ts';
@@ -50,6 +51,8 @@ export function actionRoutes(parts: WebParts, definitions: DefinitionCache): Web
     if (!found) return c.notFound();
     const { plan, today, item } = found;
     const { language } = c.var;
+    const verdict = recordingOf(found, c);
+    if (!verdict.allowed) return forbid(c, found, verdict);
     const form = await readForm(c, evidence);
     const { fields, files } = form;
     const say = actWords(language);
@@ -74,10 +77,7 @@ export function actionRoutes(parts: WebParts, definitions: DefinitionCache): Web
       action: { type: 'complete', evidence: papers, note: note || null },
     });
     if (answer.outcome === 'notFound') return c.notFound();
-    if (answer.outcome === 'forbidden') {
-      const label = formatCode(item.code, language);
-      return showForbidden(c, answer.verdict, { href: actionPath(plan.id, item.code), label });
-    }
+    if (answer.outcome === 'forbidden') return forbid(c, found, answer.verdict);
     const now = (await itemOf(c)) ?? found;
     if (answer.refusal !== null) {
       return show(c, now, { form, faults: { '': explainRefusal(answer.refusal, language) } }, 422);
@@ -106,13 +106,13 @@ interface Found extends MeetingPlan {
 
 function show(
   c: Context<WebEnv>,
-  { plan, today, item, verdict }: Found,
+  found: Found,
   more: { readonly done?: boolean; readonly form?: FilledForm; readonly faults?: FormFaults },
   status: 200 | 409 | 422 = 200,
 ): Response {
+  const { plan, item } = found;
   const { language } = c.var;
-  const { viewer } = c.var.session!;
-  const mayRecord = verdict.allowed || postsOf(viewer, plan, today).includes(item.post);
+  const mayRecord = recordingOf(found, c).allowed;
   const content = (
     <ActionPage plan={plan} item={item} mayRecord={mayRecord} session={c.var.session!} language={language} {...more} />
   );
@@ -120,4 +120,16 @@ function show(
   const trail = [...trailOfPlan(plan, language), { href: actionsPath(plan.id), label: say.actions }];
   const title = formatCode(item.code, language);
   return showPage(c, { title, section: 'plans', trail, content }, status);
+}
+
+/** Whether this person may record it: by the posts that the decision is owed by. */
+function recordingOf({ plan, today, item }: Found, c: Context<WebEnv>): Verdict {
+  const indicator = owedUnder(plan, item.code);
+  if (!indicator) throw new TypeError(`The plan ${plan.id} does not bring along its decision ${item.code}.`);
+  return mayDo(c.var.session!.viewer, 'recordProgress', { plan, indicator, on: today });
+}
+
+function forbid(c: Context<WebEnv>, { plan, item }: Found, verdict: Parameters<typeof showForbidden>[1]): Response {
+  const label = formatCode(item.code, c.var.language);
+  return showForbidden(c, verdict, { href: actionPath(plan.id, item.code), label });
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { readDocument } from '../api-document.ts';
 import { showPage } from '../page-layout.tsx';
-import { ApiDocsPage, ApiShapesPage } from '../pages/api-docs-page.tsx';
+import { ApiDocsPage, ApiShapePage } from '../pages/api-docs-page.tsx';
 import { API_DOCS_PATH, API_SHAPES_PATH } from '../paths.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { tokenWords } from '../wording/token-words.ts';
@@ -16,13 +16,13 @@ export function apiDocsRoutes({ api }: WebParts): WebApp {
     const content = <ApiDocsPage reading={reading} language={language} />;
     return showPage(c, { title: tokenWords(language).docs, section: null, content });
   });
-  app.get(API_SHAPES_PATH, (c) => {
-    if (!reading) return c.notFound();
+  app.get(`${API_SHAPES_PATH}/:name{[A-Za-z0-9]+}`, (c) => {
+    const shape = reading?.shapes.find(({ name }) => name === c.req.param('name'));
+    if (!shape) return c.notFound();
     const { language } = c.var;
-    const say = tokenWords(language);
-    const content = <ApiShapesPage reading={reading} language={language} />;
-    const trail = [{ href: API_DOCS_PATH, label: say.docs }];
-    return showPage(c, { title: say.schemas, section: null, trail, content });
+    const content = <ApiShapePage shape={shape} language={language} />;
+    const trail = [{ href: API_DOCS_PATH, label: tokenWords(language).docs }];
+    return showPage(c, { title: shape.name, section: null, trail, content });
   });
   return app;
 }

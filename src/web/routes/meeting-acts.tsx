@@ -137,7 +137,7 @@ export function meetingActRoutes(parts: WebParts, definitions: DefinitionCache):
     const reason = typed.reason ?? '';
     switch (act) {
       case 'notice':
-        return sendMeetingNoticeAs(acting, viewer, { ...of, by: 'letter' });
+        return sendMeetingNoticeAs(acting, viewer, { ...of, by: typed.onPaper === undefined ? 'letter' : 'otherwise' });
       case 'hold':
         return holdMeetingAs(acting, viewer, { ...of, on });
       case 'draft':

@@ -45,8 +45,6 @@ export interface MeetingPageWords {
   readonly owed: string;
   readonly owedLead: string;
   readonly planIt: string;
-  readonly planFor: (what: string) => string;
-  readonly planOther: string;
   readonly left: (count: string) => string;
   readonly by: (date: string) => string;
   readonly newTitle: string;
@@ -63,7 +61,6 @@ export interface MeetingPageWords {
   readonly problem: string;
   readonly optional: (label: string) => string;
   readonly part: Readonly<Record<MeetingPart, { readonly title: string; readonly lead: string }>>;
-  readonly edit: (part: string) => string;
   readonly title: string;
   readonly chair: string;
   readonly chairLabel: string;
@@ -77,7 +74,6 @@ export interface MeetingPageWords {
   readonly item: (number: string) => string;
   readonly newItem: string;
   readonly subject: string;
-  readonly subjectHint: string;
   readonly talk: string;
   readonly talkHint: string;
   readonly progressHere: string;
@@ -138,10 +134,10 @@ export interface MeetingPageWords {
   readonly asPage: string;
   readonly notYet: string;
   readonly agenda: string;
-  readonly decisions: string;
   readonly noDecisions: string;
   readonly discussion: string;
-  readonly spokenOf: (count: string) => string;
+  readonly nothingSaid: string;
+  readonly onPaper: string;
   readonly faults: Readonly<Record<MeetingFault, string>>;
   /** Why a day on which a meeting was held is not taken. */
   readonly onFaults: Readonly<Record<'invalid' | 'inFuture' | 'outsideYear', string>>;
@@ -159,13 +155,10 @@ export interface MeetingPageWords {
   readonly settledActions: string;
   readonly whatDecided: string;
   readonly who: string;
-  readonly timeLeft: string;
   readonly status: string;
   readonly fromMeeting: string;
   readonly dueOn: string;
-  readonly settle: string;
   readonly doneAction: string;
-  readonly mine: string;
   readonly newDay: string;
 }
 

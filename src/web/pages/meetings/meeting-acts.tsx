@@ -50,6 +50,12 @@ export function MeetingActs(props: MeetingPageProps) {
             ) : (
               <ActForm {...props} act={act} button={button}>
                 {act === 'draft' && <PartLinks {...props} />}
+                {act === 'sendNotice' && (
+                  <label class="check">
+                    <input type="checkbox" name="onPaper" value="yes" />
+                    {say.onPaper}
+                  </label>
+                )}
                 {act === 'hold' && (
                   <InputField
                     name="on"

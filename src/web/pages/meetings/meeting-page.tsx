@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { formatCode, formatDate, formatDateLong, formatNumber, formatTime } from '../../../i18n/format.ts';
+import { formatCode, formatDate, formatDateLong, formatTime } from '../../../i18n/format.ts';
 import { decisionsOf } from '../../../meetings/meeting-body.ts';
 import type { Language } from '../../../plan/types.ts';
 import type { ActionItemReading } from '../../../reading/meetings.ts';
@@ -63,7 +63,7 @@ export function MeetingPage(props: MeetingPageProps) {
             </ol>
           </Section>
           <Section part="discussion" facts={facts} language={language}>
-            <p class="quiet">{say.spokenOf(formatNumber(meeting.body.indicators.length, language))}</p>
+            <Talks facts={facts} language={language} />
           </Section>
           <Section part="decisions" facts={facts} language={language}>
             <Decisions {...props} />
@@ -87,6 +87,23 @@ export function MeetingPage(props: MeetingPageProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** What was said of indicators beside what the record says. */
+function Talks({ facts: { meeting }, language }: { facts: MeetingFacts; language: Language }) {
+  const written = meeting.body.indicators.filter(
+    ({ discussion, decision }) => discussion.length > 0 || decision !== null,
+  );
+  if (written.length === 0) return <p class="quiet">{meetingPageWords(language).nothingSaid}</p>;
+  return (
+    <ul class="plain-list">
+      {written.map(({ code, discussion, decision }) => (
+        <li>
+          {formatCode(code, language)} <span lang={meeting.body.language}>{[...discussion, decision].join(' ')}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
