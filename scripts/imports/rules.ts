@@ -107,8 +107,18 @@ const PROGRAM: readonly Part[] = [
   // What pages, the API and the command line read alike.
   {
     path: 'src/reading',
-    uses: ['machines', 'src/calendar', 'src/meetings', 'src/rights', 'src/score', 'src/engine', 'src/db'],
-    knows: ['src/plan'],
+    uses: [
+      'machines',
+      'src/calendar',
+      'src/i18n',
+      'src/meetings',
+      'src/plan',
+      'src/rights',
+      'src/score',
+      'src/simulate',
+      'src/engine',
+      'src/db',
+    ],
     packages: [],
   },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },
