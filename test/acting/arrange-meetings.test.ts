@@ -21,7 +21,7 @@ import { verifyLogs } from '../../src/engine/verify.ts';
 import { plannableOccurrences } from '../../src/meetings/plannable.ts';
 import { actionItemsOf, meetingOf, meetingsOfPlan } from '../../src/reading/meetings.ts';
 import { readMyWork } from '../../src/reading/my-work.ts';
-import { describeEngine } from '../engine/desk.ts';
+import { breakTable, describeEngine, everything } from '../engine/desk.ts';
 import { docx } from '../evidence/sample-archives.ts';
 import { at, calendar } from '../machines/office.ts';
 import {
@@ -297,6 +297,23 @@ describeEngine('A meeting', (desk) => {
     const held = await desk.rows(`select 1 from event_log where entry->>'type' = 'holdOccurrence'`);
     expect(held).toHaveLength(1);
     expect(await actionItemsOf(desk.database.db, REVIEWED.id, now(office))).toHaveLength(1);
+    await isWhole();
+  });
+
+  it('is issued with all that belongs to it, or not at all', async () => {
+    const office = await open();
+    await drafted(office);
+    const before = await everything(desk.database);
+    for (const table of ['action_item', 'evidence_file', 'meeting', 'event_log']) {
+      const mend = await breakTable(desk.database, table);
+      await expect(issueMeetingAs(office.parts, OFFICER, { ...THIS, minutes: MINUTES })).rejects.toThrow();
+      await mend();
+    }
+    expect(await everything(desk.database)).toEqual(before);
+    expect((await reading(office)).stage).toBe('drafted');
+    expect(await issueMeetingAs(office.parts, OFFICER, { ...THIS, minutes: MINUTES })).toMatchObject({
+      outcome: 'done',
+    });
     await isWhole();
   });
 
