@@ -13,6 +13,7 @@ import {
 } from '../db/queries/pending-notices.ts';
 import { lockPlan } from '../db/queries/plans.ts';
 import { preferencesOf } from '../db/queries/preferences.ts';
+import type { AssessmentLetter } from '../letters/assessment-letter.ts';
 import type { QuestionLetter } from '../letters/question-letter.ts';
 import type { ComposedLetter, Letter } from '../letters/types.ts';
 import { type Assembled, assemble, type PendingNotice, type SkipReason } from '../notices/assemble.ts';
@@ -27,6 +28,7 @@ export interface Letterhead {
   readonly baseUrl: string;
   readonly compose: (letter: Letter) => ComposedLetter;
   readonly composeQuestion: (letter: QuestionLetter) => ComposedLetter;
+  readonly composeAssessment: (letter: AssessmentLetter) => ComposedLetter;
   /** The Message-ID of a letter by what makes it that letter and no other. */
   readonly headerIdOf: (identity: readonly string[]) => string;
 }

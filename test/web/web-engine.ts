@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '../../src/db/database.ts';
 import { Engine, type EngineParts } from '../../src/engine/engine.ts';
+import { composeAssessment } from '../../src/letters/assessment-letter.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
 import { composeQuestion } from '../../src/letters/question-letter.ts';
 import { messageIdOf } from '../../src/mail/message-id.ts';
@@ -14,6 +15,7 @@ export function webEngine(database: OpenDatabase, clock: EngineParts['clock']): 
       baseUrl: 'http://127.0.0.1:3000',
       compose: composeLetter,
       composeQuestion,
+      composeAssessment,
       headerIdOf: (identity) => messageIdOf(identity, 'plan@office.example'),
     },
     logger: { info: () => {}, warn: () => {}, error: () => {} },

@@ -7,7 +7,7 @@ export const messageSummary = z
   .object({
     id: z.number().int(),
     plan: z.string(),
-    class: z.enum(['digest', 'escalation', 'explanation']),
+    class: z.enum(['digest', 'escalation', 'explanation', 'meetingNotice', 'assessment']),
     to: z.object({ post: z.string(), person: z.string(), address: z.string() }),
     language,
     subject: z.string(),

@@ -9,7 +9,7 @@ export type MessageStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown'
 export interface StoredMessage {
   readonly id: number;
   readonly planId: string;
-  readonly class: 'digest' | 'escalation' | 'explanation';
+  readonly class: 'digest' | 'escalation' | 'explanation' | 'meetingNotice' | 'assessment';
   readonly post: string;
   readonly personId: string;
   readonly address: string;

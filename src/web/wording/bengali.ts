@@ -105,7 +105,13 @@ export const BENGALI: Wording = {
     unknown: 'অনিশ্চিত',
     cancelled: 'বাতিল',
   },
-  messageClass: { digest: 'তাগিদ', escalation: 'ঊর্ধ্বতন পর্যায়ে অবহিতকরণ', explanation: 'ব্যাখ্যা তলব ও ব্যাখ্যা' },
+  messageClass: {
+    digest: 'তাগিদ',
+    escalation: 'ঊর্ধ্বতন পর্যায়ে অবহিতকরণ',
+    explanation: 'ব্যাখ্যা তলব ও ব্যাখ্যা',
+    meetingNotice: 'সভার নোটিশ',
+    assessment: 'স্ব-মূল্যায়ন প্রতিবেদন',
+  },
   attemptOutcome: {
     sending: 'চলছে',
     sent: 'গৃহীত',

@@ -104,7 +104,13 @@ export const ENGLISH: Wording = {
     unknown: 'Uncertain',
     cancelled: 'Cancelled',
   },
-  messageClass: { digest: 'Reminder', escalation: 'Escalation', explanation: 'Explanation' },
+  messageClass: {
+    digest: 'Reminder',
+    escalation: 'Escalation',
+    explanation: 'Explanation',
+    meetingNotice: 'Notice of a meeting',
+    assessment: 'Self-assessment',
+  },
   attemptOutcome: {
     sending: 'Under way',
     sent: 'Accepted',
