@@ -124,6 +124,7 @@ const PROGRAM: readonly Part[] = [
       'src/sign-in',
       'src/acting',
       'src/reading',
+      'src/report',
       'src/engine',
       'src/evidence',
       'src/http',

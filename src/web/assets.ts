@@ -45,6 +45,7 @@ const SHEETS = [
   'my-work',
   'administration',
   'help',
+  'assessments',
   'narrow',
   'paper',
 ];

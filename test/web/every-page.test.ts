@@ -1,5 +1,6 @@
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareAssessmentAs } from '../../src/acting/prepare-assessment.ts';
 import { query } from '../../src/db/database.ts';
 import { createWeb } from '../../src/web/app.ts';
 import { type LivingOffice, openLivingOffice } from '../stories/living-office.ts';
@@ -17,6 +18,7 @@ const PLAN = 'mowca-2021-22';
 const FOCAL_POINT = 'programmer@mowca.example';
 const OFFICER = 'admin1@mowca.example';
 const SUPERVISOR = 'addl.secretary.admin@mowca.example';
+const HEAD = 'secretary@mowca.example';
 const isKeeping = process.env.SCREENSHOTS !== undefined;
 
 /** What stands for the parts of an address that vary. A route that needs another is told so by the test. */
@@ -26,6 +28,7 @@ const PARTS: readonly (readonly [route: RegExp, path: string])[] = [
   [/:action\{[^}]*\}/, 'suspend'],
   [/:topic\{[^}]*\}/, 'letters'],
   [/:token\{[^}]*\}\}/, 'x'.repeat(43)],
+  [/:assessment\{\[1-9\]\[0-9\]\{0,14\}\}/, '1'],
   [/:id\{\[1-9\]\[0-9\]\{0,14\}\}/, '1'],
 ];
 
@@ -38,6 +41,8 @@ const NO_PAGES = [
   /\/plan\.yaml$/,
   /\/changes$/,
   /\/evidence\//,
+  // The files of a self-assessment.
+  /\/document\//,
   // A letter as mail programs get it.
   /\/body$/,
   // The board of BullMQ, as its makers wrote it.
@@ -55,6 +60,8 @@ const READERS: readonly (readonly [path: RegExp, address: string | null])[] = [
   [/^\/account/, FOCAL_POINT],
   [/^\/offices/, SUPERVISOR],
   [/\/questions$/, SUPERVISOR],
+  [/\/assessments\/new$/, FOCAL_POINT],
+  [/\/assessments\/1$/, HEAD],
   [/\/indicators\//, OFFICER],
 ];
 
@@ -94,8 +101,12 @@ describe.skipIf(reason)(titled('Every page there is', reason), () => {
       `insert into webhook (office_id, url, secret, events, created_at, created_by)
        values ('mowca', 'https://receiver.example/suchok', 'whsec_x', '{message.sent}', now(), 'test')`,
     );
+    const made = { planId: PLAN, period: 'year', until: 'today', language: 'bn', seen: '' } as const;
+    const { engine, evidence } = partsOf(app.database, app.clock);
+    const focal = { address: FOCAL_POINT, isAdministrator: false };
+    await prepareAssessmentAs({ db: app.database.db, clock: app.clock, engine, evidence }, focal, made);
     stops = stopsOf(createWeb(partsOf(app.database, app.clock)).routes);
-    for (const address of [FOCAL_POINT, OFFICER, SUPERVISOR, ADMINISTRATOR]) {
+    for (const address of [FOCAL_POINT, OFFICER, SUPERVISOR, HEAD, ADMINISTRATOR]) {
       cookies.set(address, await cookieFor(app.database, app.clock, address));
     }
     browser = await launchBrowser();
