@@ -148,13 +148,29 @@ export async function assessedSums(db: Database, ids: readonly number[]): Promis
   );
 }
 
+/** An indicator's points in a self-assessment that was accepted, and which that is. */
+export interface JudgedPoints extends AssessedIndicator {
+  readonly assessmentId: number;
+  readonly period: AssessedPeriod;
+}
+
+/** The self-assessments that wait to be approved or judged in these plans, the longest first. */
+export async function waitingAssessments(db: Database, planIds: readonly string[]): Promise<StoredAssessment[]> {
+  const rows = await query<Row>(
+    db,
+    {
+      name: 'waiting-assessments',
+      text: `select ${COLUMNS} from assessment a
+        where a.status in ('prepared', 'approved', 'sent') and a.plan_id = any($1::text[]) order by a.id`,
+    },
+    [planIds],
+  );
+  return rows.map(toStored);
+}
+
 /** What was accepted of one indicator in the latest self-assessment that was; null where there is none. */
-export async function judgedPoints(
-  db: Database,
-  planId: string,
-  code: string,
-): Promise<(AssessedIndicator & { readonly assessmentId: number; readonly period: AssessedPeriod }) | null> {
-  const [row] = await query<AssessedIndicator & { assessmentId: number; period: AssessedPeriod }>(
+export async function judgedPoints(db: Database, planId: string, code: string): Promise<JudgedPoints | null> {
+  const [row] = await query<JudgedPoints>(
     db,
     {
       name: 'judged-points',
