@@ -18,6 +18,7 @@ import { type IndicatorStatus, type NextNotice, toldBy } from '../engine/plan-st
 import type { Recipient } from '../notices/recipients.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { Plan, Role } from '../plan/types.ts';
+import { type ReviewedOffice, readReviewedOffices } from '../reading/reviewed-offices.ts';
 import { evidencedOf } from '../report/evidenced-indicator.ts';
 import { type IndicatorScore, scoreIndicator } from '../score/indicator-score.ts';
 import { weightIn } from '../score/plan-score.ts';
@@ -46,6 +47,8 @@ export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'dead
   readonly evidenced: number;
   /** What was accepted of it in the latest self-assessment that was; null where none was yet. */
   readonly judged: JudgedPoints | null;
+  /** Of an indicator that reviews them: how far the self-assessments of the offices below have come. */
+  readonly reviewed: readonly ReviewedOffice[] | null;
   /** Every notice still to come, should nothing happen before. */
   readonly ahead: readonly AheadNotice[];
   /** The definitions that the indicator has had, the present one first. */
@@ -106,6 +109,7 @@ export async function readIndicatorPage(
     score,
     evidenced: evidencedOf(plan, { activity, indicator }, entries, score.weight, time),
     judged: await judgedPoints(db, planId, code),
+    reviewed: indicator.reviews ? await readReviewedOffices(db, definitions, plan, indicator.reviews, now) : null,
     ahead: noticesAhead(definition, state).map((mark) => {
       const day = localDate(mark.at, plan.zone);
       const inRoles = mark.to.map((role) => ({ role, to: toldBy(plan, indicator, [role], day) }));

@@ -57,6 +57,7 @@ export interface AssessmentWords {
   readonly toJudge: string;
   readonly done: Readonly<Record<'prepared' | 'approved' | 'sent' | 'untold' | 'accepted' | 'returned', string>>;
   readonly reviewed: string;
+  readonly standings: Readonly<Record<'accepted' | 'waits' | 'owed' | 'elsewhere', string>>;
   readonly faulty: string;
   readonly meanwhile: string;
   readonly refused: (code: string) => string;
@@ -148,6 +149,7 @@ const ENGLISH: AssessmentWords = {
     returned: 'The self-assessment is returned, and the office is told.',
   },
   reviewed: 'Self-assessments of the offices below',
+  standings: { accepted: 'accepted', waits: 'waits for review', owed: 'not sent yet', elsewhere: 'recorded by hand' },
   faulty: 'Nothing was done',
   meanwhile: 'Others did something meanwhile, or this was done before: nothing was done now. This is how it stands.',
   refused: (code) => `Nothing was done, because indicator ${code} takes no progress now: it is on hold, or closed.`,
@@ -234,6 +236,12 @@ const BENGALI: AssessmentWords = {
     returned: 'প্রতিবেদন ফেরত দেওয়া হয়েছে এবং দপ্তরকে জানানো হচ্ছে।',
   },
   reviewed: 'অধীন দপ্তরসমূহের স্ব-মূল্যায়ন প্রতিবেদন',
+  standings: {
+    accepted: 'গৃহীত',
+    waits: 'পর্যালোচনার অপেক্ষায়',
+    owed: 'এখনো প্রেরিত হয়নি',
+    elsewhere: 'সরাসরি লিপিবদ্ধ',
+  },
   faulty: 'কিছু করা হয়নি',
   meanwhile: 'ইতোমধ্যে অন্য কেউ পরিবর্তন করেছেন, অথবা কাজটি আগেই হয়েছে: এখন কিছু করা হয়নি। বর্তমান অবস্থা নিম্নরূপ।',
   refused: (code) => `কিছু করা হয়নি, কারণ সূচক ${code} স্থগিত অথবা সমাপ্ত থাকায় অগ্রগতি গ্রহণ করছে না।`,
