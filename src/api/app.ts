@@ -14,6 +14,7 @@ import { methodsAt } from './methods-at.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { MOST_IN_A_MINUTE, RateLimit } from './rate-limit.ts';
 import { onInvalid } from './responses.ts';
+import { addAssessments } from './routes/assessments.ts';
 import { addComments } from './routes/comments.ts';
 import { addEvents } from './routes/events.ts';
 import { addEvidence } from './routes/evidence.ts';
@@ -66,6 +67,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addComments(app, parts);
   addEvidence(app, parts);
   addSayings(app, parts);
+  addAssessments(app, parts);
   addPreferences(app, parts);
   app.notFound((c) => {
     const methods = methodsAt(app.routes, c.req.path);
