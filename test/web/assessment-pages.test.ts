@@ -38,6 +38,7 @@ describe('The pages of a self-assessment', () => {
     const sending = formTo((await readPage(head, `${LIST}/1`)).html, `${LIST}/1/send`);
     expect((await send(head, sending, { memo: '32.00.0000' })).location).toBe(`${LIST}/1?done=sent`);
 
+    expect((await readPage(above, '/offices')).html).toContain(`${LIST}/1"`);
     const judging = formTo((await readPage(above, `${LIST}/1`)).html, `${LIST}/1/judge`);
     const name = 'accepted-1.3.1';
     expect(judging.fields[name]).toBeDefined();
