@@ -44,8 +44,10 @@ function outcomeOf(
 }
 
 /** The day that settled it; where only the whole target did, the day of its achievement. */
-function dayMet({ definition, occurrences, readings, achievedOn }: IndicatorContext, { id, from }: Checkpoint) {
-  const held = occurrences.find((done) => done.id === id)?.on;
+function dayMet(context: IndicatorContext, { id, from }: Checkpoint) {
+  const { definition, occurrences, steps, readings, achievedOn } = context;
+  const done = definition.kind === 'meeting' ? steps : occurrences;
+  const held = done.find((one) => one.id === id)?.on;
   if (held !== undefined) return held;
   if (definition.kind !== 'percentage' || id === 'year') return achievedOn;
   const [first] = readings

@@ -1,5 +1,5 @@
 import type { IndicatorContext, IndicatorInput } from './context.ts';
-import { deadlineRegion } from './deadline-region.ts';
+import { BY_PARTS, type BY_STEPS, deadlineRegion } from './deadline-region.ts';
 import { indicatorSetup } from './setup.ts';
 
 type ActiveState = Parameters<typeof indicatorSetup.createStateConfig>[0];
@@ -8,7 +8,11 @@ type ActiveState = Parameters<typeof indicatorSetup.createStateConfig>[0];
  * The statechart of one kind of indicator: work and deadline side by side. Only what happens while work is active
  * differs between the kinds; holding, closing, withdrawing and reopening are the same for all.
  */
-export function indicatorMachine(id: string, active: ActiveState) {
+export function indicatorMachine(
+  id: string,
+  active: ActiveState,
+  settledBy: typeof BY_PARTS | typeof BY_STEPS = BY_PARTS,
+) {
   return indicatorSetup.createMachine({
     id,
     type: 'parallel',
@@ -39,7 +43,7 @@ export function indicatorMachine(id: string, active: ActiveState) {
           withdrawn: { on: { reopen: reopening } },
         },
       },
-      deadline: deadlineRegion,
+      deadline: deadlineRegion(settledBy),
     },
   });
 }

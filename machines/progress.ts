@@ -18,6 +18,8 @@ export function finalDue(definition: IndicatorDefinition): LocalDate {
 function isSettled(context: IndicatorContext, checkpoint: Checkpoint): boolean {
   if (context.achievedOn !== null) return true;
   if (context.definition.kind === 'recurring') return hasDone(context.occurrences, checkpoint.id);
+  // Of a meeting, the notice is settled once it went out; the minutes, once they are issued, which achieves it.
+  if (context.definition.kind === 'meeting') return hasDone(context.steps, checkpoint.id);
   // A reading taken within the period or later tells how the period went; the whole target is settled by achievement.
   return checkpoint.id !== 'year' && context.readings.some((reading) => reading.on >= checkpoint.from);
 }
@@ -54,6 +56,7 @@ export function metOn(context: IndicatorContext): LocalDate | null {
   switch (context.definition.kind) {
     case 'milestone':
     case 'report':
+    case 'meeting':
       return stepsLeft(context).length === 0 ? latestDay(context.steps) : null;
     case 'recurring':
       return context.definition.checkpoints.every(({ id }) => hasDone(context.occurrences, id))
@@ -61,6 +64,9 @@ export function metOn(context: IndicatorContext): LocalDate | null {
         : null;
     case 'count':
       return dayReached(context.numbers, targetNumber(context.definition));
+    // Only somebody who says so has carried a decision out.
+    case 'action':
+      return null;
     case 'percentage': {
       const reading = latestReading(context);
       return reading && reading.value >= targetNumber(context.definition) ? reading.on : null;
@@ -85,7 +91,7 @@ function latestDay(done: readonly Done[]): LocalDate | null {
 
 /** Whether the steps are the target itself; of the other kinds they only lead up to it. */
 export function isMadeOfSteps({ kind }: IndicatorDefinition): boolean {
-  return kind === 'milestone' || kind === 'report';
+  return kind === 'milestone' || kind === 'report' || kind === 'meeting';
 }
 
 export function stepsLeft({ definition, steps }: IndicatorContext) {

@@ -24,6 +24,8 @@ const PROGRESS: Partial<Record<PersonEvent['type'], readonly IndicatorKind[]>> =
   recordNumber: ['count'],
   recordReading: ['percentage'],
   holdOccurrence: ['recurring'],
+  // Minutes that are issued achieve a meeting, and nothing else.
+  complete: ['milestone', 'recurring', 'count', 'percentage', 'report', 'action'],
 };
 
 /**
@@ -103,7 +105,8 @@ function refusalOfStep(context: IndicatorContext, id: string): Refusal | null {
 export function refusalOfCompletion(context: IndicatorContext): Refusal | null {
   switch (context.definition.kind) {
     case 'milestone':
-    case 'report': {
+    case 'report':
+    case 'meeting': {
       const missing = stepsLeft(context).map((step) => step.id);
       return missing.length > 0 ? refuse('stepsIncomplete', { missing: missing.join(', ') }) : null;
     }
@@ -116,6 +119,8 @@ export function refusalOfCompletion(context: IndicatorContext): Refusal | null {
       const total = totalNumber(context.numbers);
       return total < target ? refuse('numberBelowTarget', { total, target }) : null;
     }
+    case 'action':
+      return null;
     case 'percentage': {
       const reading = latestReading(context);
       const target = targetNumber(context.definition);

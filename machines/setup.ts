@@ -21,7 +21,7 @@ import type { NotifyEffect, PersonEvent } from './types.ts';
 const REOPENED_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * The vocabulary of all five statecharts: what they remember, what they are sent, and their named guards, delays and
+ * The vocabulary of all statecharts: what they remember, what they are sent, and their named guards, delays and
  * actions. The guards ask `refusal.ts`, so that what a chart accepts and what a person is told never differ.
  */
 export const indicatorSetup = setup({
@@ -52,6 +52,9 @@ export const indicatorSetup = setup({
       context.steps.length + context.occurrences.length + context.readings.length + totalNumber(context.numbers) > 0,
     isPrepared: ({ context }) => context.steps.length === 1,
     isApproved: ({ context }) => context.steps.length >= 2,
+    isAnnounced: ({ context }) => context.steps.length === 1,
+    isHeld: ({ context }) => context.steps.length === 2,
+    isDrafted: ({ context }) => context.steps.length >= 3,
     isOverdue: ({ context, event }) => hasReached(context, 'overdueAt', timeOf(event)),
     isDueToday: ({ context, event }) => hasReached(context, 'dueAt', timeOf(event)),
     isDueSoon: ({ context, event }) => hasReached(context, 'soonAt', timeOf(event)),

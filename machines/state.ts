@@ -1,15 +1,17 @@
 import type { Instant } from '../src/calendar/types.ts';
 import type { IndicatorKind } from '../src/plan/types.ts';
+import { action } from './action.ts';
 import type { IndicatorContext } from './context.ts';
 import { count } from './count.ts';
+import { meeting } from './meeting.ts';
 import { milestone } from './milestone.ts';
 import { percentage } from './percentage.ts';
 import { recurring } from './recurring.ts';
 import { report } from './report.ts';
 import type { DeadlineStatus, WorkStatus } from './types.ts';
 
-/** The five statecharts by the kind of indicator. */
-export const machines = { milestone, recurring, count, percentage, report } as const satisfies Record<
+/** The statecharts by kind: five of indicators, and those of a meeting and of what one decided. */
+export const machines = { milestone, recurring, count, percentage, report, meeting, action } as const satisfies Record<
   IndicatorKind,
   unknown
 >;

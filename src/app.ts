@@ -19,6 +19,7 @@ import { clamdScanner } from './evidence/clamd.ts';
 import { EvidenceStore } from './evidence/evidence-store.ts';
 import { composeAssessment } from './letters/assessment-letter.ts';
 import { composeLetter } from './letters/letter.ts';
+import { composeMeeting } from './letters/meeting-letter.ts';
 import { composeQuestion } from './letters/question-letter.ts';
 import { composeSignInLetter } from './letters/sign-in-letter.tsx';
 import type { Logger } from './log.ts';
@@ -101,6 +102,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       compose: composeLetter,
       composeQuestion,
       composeAssessment,
+      composeMeeting,
       headerIdOf: (identity) => messageIdOf(identity, parseMailbox(settings.mailFrom)!.address),
     },
     logger,
@@ -178,7 +180,7 @@ export async function openApp(parts: AppParts): Promise<App> {
         signIn,
         oidc,
         enqueueWebhooks: tellWebhooks,
-        api: createApi({ ...parts, db: database.db }),
+        api: createApi({ ...parts, db: database.db, enqueueWebhooks: tellWebhooks }),
       });
     },
     close: async () => {

@@ -75,7 +75,7 @@ const SAID = ['machines', 'src/calendar', 'src/i18n', 'src/plan', 'src/notices',
 const PROGRAM: readonly Part[] = [
   {
     path: 'src/engine',
-    uses: ['machines', 'src/calendar', 'src/notices', 'src/plan', 'src/db', 'src/queue'],
+    uses: ['machines', 'src/calendar', 'src/meetings', 'src/notices', 'src/plan', 'src/db', 'src/queue'],
     knows: ['src/clock.ts', 'src/letters', 'src/report'],
     // A timer only to wait for a database that is away; time itself is an argument.
     packages: ['node:crypto', 'node:timers'],
@@ -94,6 +94,7 @@ const PROGRAM: readonly Part[] = [
       'machines',
       'src/calendar',
       'src/i18n',
+      'src/meetings',
       'src/notices',
       'src/plan',
       'src/rights',
@@ -111,8 +112,20 @@ const PROGRAM: readonly Part[] = [
   // What pages, the API and the command line read alike.
   {
     path: 'src/reading',
-    uses: ['machines', 'src/calendar', 'src/notices', 'src/rights', 'src/report', 'src/score', 'src/engine', 'src/db'],
-    knows: ['src/plan'],
+    uses: [
+      'machines',
+      'src/calendar',
+      'src/i18n',
+      'src/meetings',
+      'src/notices',
+      'src/plan',
+      'src/report',
+      'src/rights',
+      'src/score',
+      'src/simulate',
+      'src/engine',
+      'src/db',
+    ],
     packages: [],
   },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },

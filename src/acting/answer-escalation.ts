@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/local-time.ts';
 import { findPlan } from '../db/queries/plans.ts';
 import type { SayingRefusal } from '../engine/record-saying.ts';
+import { owedUnder } from '../plan/duties.ts';
 import { mayDo, postsOf, type Verdict, type Viewer } from '../rights/rights.ts';
 import { checkedWords, type WordsFault } from './checked-words.ts';
 import type { ActingParts } from './record-as.ts';
@@ -34,7 +35,7 @@ export async function answerEscalationAs(
   { planId, code, kind, checkpoint, generation, text }: Answering,
 ): Promise<SayingOutcome> {
   const plan = (await findPlan(db, planId))?.body;
-  const indicator = plan?.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  const indicator = plan && owedUnder(plan, code);
   if (!plan || !indicator) return { outcome: 'notFound' };
   const on = localDate(clock.now(), plan.zone);
   const subject = { plan, indicator, on };

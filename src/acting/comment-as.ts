@@ -4,6 +4,7 @@ import { type Database, withTransaction } from '../db/database.ts';
 import { announceChanges } from '../db/queries/announce-changes.ts';
 import { commentsOfPerson, insertComment } from '../db/queries/insert-comment.ts';
 import { findPlan } from '../db/queries/plans.ts';
+import { owedUnder } from '../plan/duties.ts';
 import { mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
 import { checkedWords } from './checked-words.ts';
 
@@ -35,7 +36,7 @@ export async function commentAs(
   { planId, code, text }: Commenting,
 ): Promise<CommentOutcome> {
   const plan = (await findPlan(db, planId))?.body;
-  const indicator = plan?.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  const indicator = plan && owedUnder(plan, code);
   if (!plan || !indicator) return { outcome: 'notFound' };
   const at = clock.now();
   const subject = { plan, indicator, on: localDate(at, plan.zone) };

@@ -1,5 +1,6 @@
 import { localDate } from '../calendar/local-time.ts';
 import { findPlan } from '../db/queries/plans.ts';
+import { owedUnder } from '../plan/duties.ts';
 import { mayDo, type Viewer } from '../rights/rights.ts';
 import type { SayingOutcome } from './answer-escalation.ts';
 import { checkedWords } from './checked-words.ts';
@@ -20,7 +21,7 @@ export async function explainAs(
   { planId, code, answers, text }: Explaining,
 ): Promise<SayingOutcome> {
   const plan = (await findPlan(db, planId))?.body;
-  const indicator = plan?.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  const indicator = plan && owedUnder(plan, code);
   if (!plan || !indicator) return { outcome: 'notFound' };
   const subject = { plan, indicator, on: localDate(clock.now(), plan.zone) };
   if (!mayDo(viewer, 'readIndicator', subject).allowed) return { outcome: 'notFound' };

@@ -9,6 +9,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Alongside, Recorded } from '../engine/record-event.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { ReceivedFile } from '../evidence/evidence-types.ts';
+import { owedUnder } from '../plan/duties.ts';
 import { type Act, mayDo, type Verdict, type Viewer } from '../rights/rights.ts';
 
 /** Through what somebody acts: the same for pages, the API and whatever else lets people act. */
@@ -67,12 +68,17 @@ export async function recordAs(parts: ActingParts, viewer: Viewer, recording: Re
   const { db, engine, clock } = parts;
   const { planId, code, action, on, seen } = recording;
   const plan = (await findPlan(db, planId))?.body;
-  const indicator = plan?.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  const indicator = plan && owedUnder(plan, code);
   if (!plan || !indicator) return { outcome: 'notFound' };
   const subject = { plan, indicator, on: localDate(clock.now(), plan.zone) };
   if (!mayDo(viewer, 'readIndicator', subject).allowed) return { outcome: 'notFound' };
   const verdict = mayDo(viewer, actOf(action.type), subject);
   if (!verdict.allowed) return { outcome: 'forbidden', verdict };
+  if (indicator.kind === 'meeting') {
+    // A notice is sent and minutes are issued by what does so, and not by saying that it was done.
+    const refusal = { code: 'notForThisKind', details: { kind: 'meeting', action: action.type } } as const;
+    return { outcome: 'answered', change: null, refusal, meanwhile: [] };
+  }
   const { post, person } = verdict.as;
   if (post === null) throw new TypeError(`Only posts record: ${action.type} is allowed to ${verdict.as.capacity}.`);
   const by = { post, person };

@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/local-time.ts';
 import type { LocalDate } from '../calendar/types.ts';
 import { findPlan, type StoredPlan } from '../db/queries/plans.ts';
+import { owedUnder } from '../plan/duties.ts';
 import type { Indicator } from '../plan/types.ts';
 import { mayDo } from '../rights/rights.ts';
 import type { ApiParts, Caller } from './api-parts.ts';
@@ -29,7 +30,7 @@ export async function readableIndicator(
 ): Promise<ReadablePlan & { readonly indicator: Indicator }> {
   const found = await readablePlan(parts, caller, planId);
   const plan = found.stored.body;
-  const indicator = plan.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  const indicator = owedUnder(plan, code);
   if (!indicator || !mayDo(caller.viewer, 'readIndicator', { plan, indicator, on: found.on }).allowed) {
     throw new Problem('notFound');
   }

@@ -8,12 +8,15 @@ import { storeDefinitions } from '../db/queries/definitions.ts';
 import { insertIndicators } from '../db/queries/insert-indicators.ts';
 import { lockIndicatorsOfPlan } from '../db/queries/lock-indicators.ts';
 import { lockPlan, type StoredPlan, savePlan, takeTurnsAtPlan } from '../db/queries/plans.ts';
+import { asWritten } from '../plan/as-written.ts';
 import { compilePlan } from '../plan/compile.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
+import { isDuty } from '../plan/duties.ts';
 import type { Plan } from '../plan/types.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { foldSteps } from './fold-steps.ts';
 import { CHAIN_START, contentHash, definitionHash } from './hashes.ts';
+import { dutiesRedefined } from './meetings/redefine-duties.ts';
 import { saveAndTell } from './tell-webhooks.ts';
 
 export interface PlanApplication {
@@ -89,8 +92,8 @@ export async function applyPlan(
   now: Instant,
 ): Promise<Applied> {
   const { calendar, source, by, seen } = application;
-  // A plan read out of the database brings its people's leaves along; those stay beside it.
-  const { leaves: _, ...plan } = application.plan;
+  // A plan read out of the database brings along what is kept beside it; that stays there.
+  const plan = asWritten(application.plan);
   const compiled = new Map(compilePlan(plan, calendar).map((definition) => [definition.code, definition]));
   const bodyHash = contentHash(plan);
   return withTransaction(db, async (tx) => {
@@ -98,7 +101,9 @@ export async function applyPlan(
     const before = await lockPlan(tx, plan.id);
     const stands = before?.version ?? 0;
     if (seen !== undefined && seen !== stands) throw new PlanMovedOn(plan.id, seen, stands);
-    const stored = await lockIndicatorsOfPlan(tx, plan.id);
+    const locked = await lockIndicatorsOfPlan(tx, plan.id);
+    // Meetings and what they decided are owed beside the plan: it neither has them nor leaves them out.
+    const stored = locked.filter(({ kind }) => !isDuty(kind));
     const version = stands + 1;
     const work = sortOut(stored, compiled, before?.body ?? null);
     const isChanged = before?.bodyHash !== bodyHash || work.redefined.length + work.gone.length + work.fresh.length > 0;
@@ -112,13 +117,15 @@ export async function applyPlan(
     await savePlan(tx, { body: plan, version, bodyHash, source, appliedAt: now, appliedBy: by });
     const definitionOf = await definitions.load(
       tx,
-      stored.map((one) => one.definitionHash),
+      locked.map((one) => one.definitionHash),
     );
+    const duties = await dutiesRedefined(tx, locked, { plan, calendar });
     const changes = [
       ...(await addIndicators(tx, plan.id, work.fresh, now)),
       ...work.redefined.map((one) => redefine(one, definitionOf(one.definitionHash), compiled.get(one.code)!, now)),
       ...work.returned.map((one) => bringBack(one, compiled.get(one.code)!, plan, now)),
       ...work.gone.map((one) => withdraw(one, definitionOf(one.definitionHash), plan, now)),
+      ...duties.map(({ one, after }) => redefine(one, definitionOf(one.definitionHash), after, now)),
     ];
     const deliveries = await saveAndTell(tx, changes);
     return {

@@ -13,10 +13,12 @@ import { DefinitionCache } from './definition-cache.ts';
 import { WEBHOOK_LEASE } from './deliver-webhook.ts';
 import { type Firing, fireDueBatch } from './fire-due.ts';
 import { inLanes } from './lanes.ts';
+import type { Arranged, MeetingDesk } from './meetings/desk.ts';
 import { type Recorded, type Report, recordEvent } from './record-event.ts';
 import { answerEscalation, type EscalationAnswer, type Explanation, explain, type Said } from './record-saying.ts';
 import { type AssessmentNews, tellOfAssessment } from './tell-of-assessment.ts';
 import { type Letterhead, tellPeople } from './tell-people.ts';
+import { saveAndTell } from './tell-webhooks.ts';
 
 /** The part of a pino logger that is used here. */
 export interface EngineLogger {
@@ -159,6 +161,19 @@ export class Engine {
   async post(planId: string, messageIds: readonly number[]): Promise<void> {
     if (messageIds.length > 0) await this.#ring(() => this.#parts.bells.enqueueMail(messageIds));
     await this.#announce([planId]);
+  }
+
+  /** Does something with a meeting in one transaction: its rows, its machines and its letters, or nothing of it. */
+  async arrange<Answer>(deed: (tx: Transaction, desk: MeetingDesk) => Promise<Arranged<Answer>>): Promise<Answer> {
+    const { db, letterhead, clock } = this.#parts;
+    const desk = { definitions: this.#definitions, letterhead, now: clock.now() };
+    const { answer, changes, messages, deliveries } = await withTransaction(db, async (tx) => {
+      const arranged = await deed(tx, desk);
+      return { ...arranged, deliveries: await saveAndTell(tx, arranged.changes) };
+    });
+    await this.#committed({ changes, deliveries }, this.#wakeUp(changes));
+    if (messages.length > 0) await this.#ring(() => this.#parts.bells.enqueueMail(messages));
+    return answer;
   }
 
   async #told(said: Said): Promise<Said> {

@@ -5,8 +5,10 @@ import type { Calendar, Instant } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
 import { type IndicatorReading, indicatorsOfPlan } from '../db/queries/indicators-of-plan.ts';
 import { findPlan } from '../db/queries/plans.ts';
+import { asWritten } from '../plan/as-written.ts';
 import { compilePlan } from '../plan/compile.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
+import { isDuty } from '../plan/duties.ts';
 import { type Change, planDifference } from '../plan/plan-difference.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import { dueDates, sortOut } from './apply-plan.ts';
@@ -59,7 +61,8 @@ export interface PlanPreview {
 }
 
 /** Finds out what applying a plan would do; changes nothing. */
-export async function previewPlan(db: Database, plan: Plan, calendar: Calendar, now: Instant): Promise<PlanPreview> {
+export async function previewPlan(db: Database, given: Plan, calendar: Calendar, now: Instant): Promise<PlanPreview> {
+  const plan = asWritten(given);
   const compiled = new Map(compilePlan(plan, calendar).map((definition) => [definition.code, definition]));
   const inForce = await findPlan(db, plan.id);
   const readings = await indicatorsOfPlan(db, plan.id);
@@ -67,7 +70,9 @@ export async function previewPlan(db: Database, plan: Plan, calendar: Calendar, 
     db,
     readings.map((reading) => reading.definitionHash),
   );
-  const stored = readings.map((reading) => ({ ...reading, kind: definitionOf(reading.definitionHash).kind }));
+  const stored = readings
+    .map((reading) => ({ ...reading, kind: definitionOf(reading.definitionHash).kind }))
+    .filter(({ kind }) => !isDuty(kind));
   const before = inForce?.body ?? null;
   const work = sortOut(stored, compiled, before);
   const bodyHash = contentHash(plan);

@@ -5,6 +5,7 @@ import { localDate } from '../calendar/local-time.ts';
 import type { Bilingual, Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
 import { indicatorsOfPlans } from '../db/queries/indicators-of-plans.ts';
+import { allOwed } from '../plan/duties.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 
@@ -41,8 +42,7 @@ export async function readDeadlines(
   const byKey = new Map(readings.map((reading) => [`${reading.planId} ${reading.code}`, reading]));
   const deadlines = plans.flatMap((plan) => {
     const today = localDate(now, plan.zone);
-    const indicators = plan.activities.flatMap((activity) => activity.indicators);
-    return indicators.flatMap((indicator) => {
+    return allOwed(plan).flatMap((indicator) => {
       const reading = byKey.get(`${plan.id} ${indicator.code}`);
       if (!reading) return [];
       const { state, logSeq: revision } = reading;

@@ -7,6 +7,7 @@ import type { Saying } from '../db/queries/questions.ts';
 import type { QuestionLetter } from '../letters/question-letter.ts';
 import { preferenceOf } from '../notices/preference.ts';
 import { holdersOf, type Recipient, recipientsOf } from '../notices/recipients.ts';
+import { owedUnder, pathOfOwed } from '../plan/duties.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import type { Letterhead } from './tell-people.ts';
 
@@ -22,7 +23,7 @@ export async function tellOfSaying(
   saying: Saying,
   question: Saying | null,
 ): Promise<number[]> {
-  const indicator = plan.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  const indicator = owedUnder(plan, code);
   if (!indicator || saying.kind === 'acknowledgement') return [];
   const recipients: Told[] = question ? askers(plan, question, saying) : askedOf(plan, indicator, saying);
   const preferences = await preferencesOf(
@@ -106,7 +107,7 @@ function factsOf(
     from: titleOf(plan, saying.post),
     question: (question ?? saying).text,
     explanation: question ? saying.text : null,
-    path: `/plans/${plan.id}/indicators/${indicator.code}#questions`,
+    path: `${pathOfOwed(plan.id, indicator)}#questions`,
   };
 }
 

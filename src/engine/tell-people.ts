@@ -14,11 +14,13 @@ import {
 import { lockPlan } from '../db/queries/plans.ts';
 import { preferencesOf } from '../db/queries/preferences.ts';
 import type { AssessmentLetter } from '../letters/assessment-letter.ts';
+import type { MeetingLetter } from '../letters/meeting-letter.ts';
 import type { QuestionLetter } from '../letters/question-letter.ts';
 import type { ComposedLetter, Letter } from '../letters/types.ts';
 import { type Assembled, assemble, type PendingNotice, type SkipReason } from '../notices/assemble.ts';
 import { letterFacts } from '../notices/letter-facts.ts';
 import { preferenceOf } from '../notices/preference.ts';
+import { allOwed } from '../plan/duties.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import type { DefinitionCache } from './definition-cache.ts';
 import { inLanes } from './lanes.ts';
@@ -29,6 +31,7 @@ export interface Letterhead {
   readonly compose: (letter: Letter) => ComposedLetter;
   readonly composeQuestion: (letter: QuestionLetter) => ComposedLetter;
   readonly composeAssessment: (letter: AssessmentLetter) => ComposedLetter;
+  readonly composeMeeting: (letter: MeetingLetter) => ComposedLetter;
   /** The Message-ID of a letter by what makes it that letter and no other. */
   readonly headerIdOf: (identity: readonly string[]) => string;
 }
@@ -151,9 +154,7 @@ async function tellOfPlan(
 }
 
 function toNotices(plan: Plan, rows: readonly PendingNoticeRow[]): Notice[] {
-  const indicators = new Map<string, Indicator>(
-    plan.activities.flatMap((activity) => activity.indicators.map((indicator) => [indicator.code, indicator])),
-  );
+  const indicators = new Map<string, Indicator>(allOwed(plan).map((indicator) => [indicator.code, indicator]));
   return rows.flatMap((row) => {
     const indicator = indicators.get(row.code);
     if (!indicator) return [];

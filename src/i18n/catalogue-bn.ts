@@ -32,6 +32,8 @@ export const BENGALI: Catalogue = {
     count: 'সংখ্যাভিত্তিক',
     percentage: 'শতকরা হার',
     report: 'প্রতিবেদন',
+    meeting: 'সভা',
+    action: 'সভার সিদ্ধান্ত',
   },
   unit: { date: 'তারিখ', number: 'সংখ্যা', percent: '%' },
   noticeKind: {

@@ -31,6 +31,8 @@ export const ENGLISH: Catalogue = {
     count: 'count',
     percentage: 'percentage',
     report: 'report',
+    meeting: 'meeting',
+    action: 'decision of a meeting',
   },
   unit: { date: 'date', number: 'number', percent: '%' },
   noticeKind: { reminder: 'reminder', due: 'last day', escalation: 'escalation', followUp: 'follow-up' },

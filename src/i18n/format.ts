@@ -55,7 +55,9 @@ export function formatTime(time: string, language: Language): string {
 
 /** An indicator's or activity's code: `১.১.১`, `1.1.1`. */
 export function formatCode(code: string, language: Language): string {
-  return inDigitsOf(language, code);
+  // Meetings and what they decided: M3, M3.2.
+  const shown = language === 'bn' ? code.replace(/^M(?=\d)/, 'সভা ') : code;
+  return inDigitsOf(language, shown);
 }
 
 /** `২০২১-২২`, `2021-22`, from any spelling that `parseFiscalYear` reads. */

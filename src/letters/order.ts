@@ -22,5 +22,12 @@ export function inOrder(items: readonly LetterItem[]): LetterItem[] {
 export function countsOf(items: readonly LetterItem[]): Counts {
   const indicators = (some: readonly LetterItem[]) => new Set(some.map((item) => item.code)).size;
   const having = (tone: Tone) => indicators(items.filter((item) => toneOf(item) === tone));
-  return { all: indicators(items), overdue: having('overdue'), today: having('today') };
+  const duties = items.filter(isDuty).length;
+  const of = duties === 0 ? 'indicators' : duties === items.length ? 'duties' : 'both';
+  return { all: indicators(items), overdue: having('overdue'), today: having('today'), of };
+}
+
+/** Whether it is owed beside the plan: a meeting, or what one decided. */
+export function isDuty({ kind }: Pick<LetterItem, 'kind'>): boolean {
+  return kind === 'meeting' || kind === 'action';
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/local-time.ts';
 import { formatCode, formatDate, formatDateLong } from '../i18n/format.ts';
 import { daysLeftPhrase, rungTitle, words } from '../i18n/words.ts';
-import { countsOf, inOrder, toneOf } from './order.ts';
+import { countsOf, inOrder, isDuty, toneOf } from './order.ts';
 import type { Phrasing } from './phrasing.ts';
 import { phrasingOf } from './phrasing-of.ts';
 import { plainLine } from './plain-line.ts';
@@ -61,7 +61,7 @@ export function outlineOf(letter: Letter): Outline {
     office,
     dateLine: say.dateLine(letter.today),
     to: { label: say.to, lines: [...new Set(addressee)] },
-    subject: { label: say.subjectLabel, line: say.subjectLine(letter.class, letter.fiscalYear) },
+    subject: { label: say.subjectLabel, line: say.subjectLine(letter.class, letter.fiscalYear, counts) },
     salutation: say.salutation,
     opening: say.opening(letter.class, office, letter.fiscalYear, counts),
     groups: (['overdue', 'today', 'ahead'] as const).flatMap((tone) => {
@@ -96,7 +96,7 @@ function outlineItem(item: LetterItem, letter: Letter, say: Phrasing): OutlineIt
       ),
       ...listed(say.labels.toDo, toDo(item, letter)),
     ],
-    link: { label: say.link, button: say.open, url: urlOf(letter.baseUrl, item.path) },
+    link: { label: say.link, button: isDuty(item) ? say.openDuty : say.open, url: urlOf(letter.baseUrl, item.path) },
   };
 }
 
@@ -119,8 +119,11 @@ function missedFacts(item: LetterItem, language: Letter['language'], say: Phrasi
   ];
 }
 
-function progressFacts({ progress, due }: LetterItem, language: Letter['language'], say: Phrasing): Fact[] {
+function progressFacts(item: LetterItem, language: Letter['language'], say: Phrasing): Fact[] {
+  const { progress, due } = item;
   const { achieved, target, unit } = progress;
+  // A meeting and a decision have days, and no target of the plan.
+  if (isDuty(item)) return [];
   if (typeof target === 'string') {
     // The target of a date is its due day, which stands above, unless the plan sets them apart.
     return listed(say.labels.target, target === due ? [] : [formatDate(target, language)]);

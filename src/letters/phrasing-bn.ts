@@ -8,6 +8,9 @@ const number = (value: number) => formatNumber(value, 'bn');
 const date = (value: string) => formatDate(value, 'bn');
 const year = (fiscalYear: string) => formatFiscalYear(fiscalYear, 'bn');
 
+/** What deadlines are of; each takes the genitive in -ের. */
+const NOUN = { indicators: 'সূচক', duties: 'কাজ', both: 'কাজ' } as const;
+
 /** Official Bengali, as in the offices' own memos and minutes. */
 export const BENGALI: Phrasing = {
   // Memos carry both dates, the Bengali one first.
@@ -15,18 +18,27 @@ export const BENGALI: Phrasing = {
   to: 'প্রাপক',
   inPlaceOf: (name) => `${name}-এর ছুটিকালীন দায়িত্বে`,
   subjectLabel: 'বিষয়',
-  subjectLine: (letterClass, fiscalYear) =>
-    letterClass === 'digest'
-      ? `${year(fiscalYear)} অর্থবছরের কর্মপরিকল্পনার সময়সীমা সম্পর্কে অবহিতকরণ`
-      : `${year(fiscalYear)} অর্থবছরের কর্মপরিকল্পনার লক্ষ্যমাত্রা নির্ধারিত তারিখে অর্জিত না হওয়া প্রসঙ্গে`,
+  subjectLine: (letterClass, fiscalYear, { of }) => {
+    if (letterClass === 'digest') {
+      return of === 'duties'
+        ? `${year(fiscalYear)} অর্থবছরের কর্মপরিকল্পনা সংক্রান্ত সভা ও সিদ্ধান্ত বাস্তবায়নের সময়সীমা সম্পর্কে অবহিতকরণ`
+        : `${year(fiscalYear)} অর্থবছরের কর্মপরিকল্পনার সময়সীমা সম্পর্কে অবহিতকরণ`;
+    }
+    return of === 'indicators'
+      ? `${year(fiscalYear)} অর্থবছরের কর্মপরিকল্পনার লক্ষ্যমাত্রা নির্ধারিত তারিখে অর্জিত না হওয়া প্রসঙ্গে`
+      : `${year(fiscalYear)} অর্থবছরের কর্মপরিকল্পনা সংক্রান্ত কাজ নির্ধারিত তারিখে সম্পন্ন না হওয়া প্রসঙ্গে`;
+  },
   salutation: 'মহোদয়,',
   opening: (letterClass, office, fiscalYear, counts) => {
-    const plan = `${office}-এর ${year(fiscalYear)} অর্থবছরের কর্মপরিকল্পনার নিম্নোক্ত`;
+    const isOfPlan = counts.of === 'indicators';
+    const plan = `${office}-এর ${year(fiscalYear)} অর্থবছরের কর্মপরিকল্পনা${isOfPlan ? 'র' : ' সংক্রান্ত'} নিম্নোক্ত`;
+    const which = counts.all === 1 ? `${NOUN[counts.of]}টির` : `${number(counts.all)}টি ${NOUN[counts.of]}ের`;
     if (letterClass === 'escalation') {
-      const which = counts.all === 1 ? 'সূচকটির' : `${number(counts.all)}টি সূচকের`;
-      return `${plan} ${which} লক্ষ্যমাত্রা নির্ধারিত তারিখের মধ্যে অর্জিত হয়নি। বিষয়টি সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য উপস্থাপন করা হলো।`;
+      const missed = isOfPlan
+        ? `${which} লক্ষ্যমাত্রা নির্ধারিত তারিখের মধ্যে অর্জিত হয়নি।`
+        : `${counts.all === 1 ? 'কাজটি' : `${number(counts.all)}টি কাজ`} নির্ধারিত তারিখের মধ্যে সম্পন্ন হয়নি।`;
+      return `${plan} ${missed} বিষয়টি সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য উপস্থাপন করা হলো।`;
     }
-    const which = counts.all === 1 ? 'সূচকটির' : `${number(counts.all)}টি সূচকের`;
     return [`${plan} ${which} প্রতি আপনার সদয় দৃষ্টি আকর্ষণ করা হলো।`, howMany(counts)].filter(Boolean).join(' ');
   },
   groups: { overdue: 'সময় উত্তীর্ণ', today: 'আজ শেষ দিন', ahead: 'সামনের সময়সীমা' },
@@ -61,6 +73,7 @@ export const BENGALI: Phrasing = {
   },
   toDo: (kind, hasSteps, remaining) => {
     const record = '(প্রযোজ্য ক্ষেত্রে প্রমাণকসহ) লিপিবদ্ধ করা';
+    if (kind === 'action') return `সিদ্ধান্তটি বাস্তবায়ন করে ${record}`;
     if (kind === 'percentage') return `হালনাগাদ শতকরা হার ${record}`;
     if (kind === 'report') return `প্রতিবেদন প্রস্তুত ও অনুমোদনের পর প্রেরণ করে ${record}`;
     if (kind === 'recurring') return `এ পর্যায়ের কাজ সম্পন্ন করে ${record}`;
@@ -69,6 +82,7 @@ export const BENGALI: Phrasing = {
     return `কাজটি সম্পন্ন করে ${record}`;
   },
   open: 'সূচকটি দেখুন',
+  openDuty: 'বিস্তারিত দেখুন',
   link: 'বিস্তারিত',
   request: (letterClass, counts, role) => {
     if (letterClass === 'digest') {
@@ -84,15 +98,17 @@ export const BENGALI: Phrasing = {
     ahead: (item, due, daysLeft) => `${item}: শেষ দিন ${date(due)} (${daysLeftPhrase(daysLeft, 'bn')})`,
     today: (item, due) => `${item}: আজ ${date(due)} শেষ দিন`,
     overdue: (item, due) => `${item}: সময় উত্তীর্ণ, শেষ দিন ছিল ${date(due)}`,
-    missed: (item, due) => `লক্ষ্যমাত্রা অর্জিত হয়নি: ${item} (নির্ধারিত তারিখ ${date(due)})`,
+    missed: (item, due, isDuty) =>
+      `${isDuty ? 'নির্ধারিত তারিখে সম্পন্ন হয়নি' : 'লক্ষ্যমাত্রা অর্জিত হয়নি'}: ${item} (নির্ধারিত তারিখ ${date(due)})`,
     several: (fiscalYear, counts, nearest) => {
       const plan = `কর্মপরিকল্পনা ${year(fiscalYear)}`;
-      if (nearest === null) return `${plan}: ${number(counts.all)}টি সূচকের সময় উত্তীর্ণ`;
+      const noun = NOUN[counts.of];
+      if (nearest === null) return `${plan}: ${number(counts.all)}টি ${noun}ের সময় উত্তীর্ণ`;
       const late = counts.overdue > 0 ? `, ${number(counts.overdue)}টির সময় উত্তীর্ণ` : '';
-      return `${plan}: ${number(counts.all)}টি সূচক${late}, নিকটতম শেষ দিন ${date(nearest)}`;
+      return `${plan}: ${number(counts.all)}টি ${noun}${late}, নিকটতম শেষ দিন ${date(nearest)}`;
     },
     severalMissed: (counts, oldest) =>
-      `লক্ষ্যমাত্রা অর্জিত হয়নি: ${number(counts.all)}টি সূচক (প্রথমটির নির্ধারিত তারিখ ${date(oldest)})`,
+      `${counts.of === 'indicators' ? 'লক্ষ্যমাত্রা অর্জিত হয়নি' : 'নির্ধারিত তারিখে সম্পন্ন হয়নি'}: ${number(counts.all)}টি ${NOUN[counts.of]} (প্রথমটির নির্ধারিত তারিখ ${date(oldest)})`,
   },
 };
 

@@ -6,8 +6,12 @@ import type { Counts, Phrasing } from './phrasing.ts';
 const number = (value: number) => formatNumber(value, 'en');
 const date = (value: string) => formatDate(value, 'en');
 const year = (fiscalYear: string) => formatFiscalYear(fiscalYear, 'en');
-const indicators = (count: number) => (count === 1 ? 'indicator' : `${number(count)} indicators`);
-const countedIndicators = (count: number) => `${number(count)} ${count === 1 ? 'indicator' : 'indicators'}`;
+const nounOf = ({ all, of }: Counts) => {
+  const noun = of === 'indicators' ? 'indicator' : 'task';
+  return all === 1 ? noun : `${noun}s`;
+};
+const indicators = (counts: Counts) => (counts.all === 1 ? nounOf(counts) : `${number(counts.all)} ${nounOf(counts)}`);
+const countedIndicators = (counts: Counts) => `${number(counts.all)} ${nounOf(counts)}`;
 
 /** Plain English, for people who chose it. */
 export const ENGLISH: Phrasing = {
@@ -15,19 +19,29 @@ export const ENGLISH: Phrasing = {
   to: 'To',
   inPlaceOf: (name) => `in place of ${name}, who is on leave`,
   subjectLabel: 'Subject',
-  subjectLine: (letterClass, fiscalYear) =>
-    letterClass === 'digest'
-      ? `Deadlines of the work plan for ${year(fiscalYear)}`
-      : `Targets of the work plan for ${year(fiscalYear)} not met by their dates`,
+  subjectLine: (letterClass, fiscalYear, { of }) => {
+    if (letterClass === 'digest') {
+      const what = of === 'duties' ? 'Deadlines of meetings and decisions about' : 'Deadlines of';
+      return `${what} the work plan for ${year(fiscalYear)}`;
+    }
+    return of === 'indicators'
+      ? `Targets of the work plan for ${year(fiscalYear)} not met by their dates`
+      : `Work about the plan for ${year(fiscalYear)} not done by its dates`;
+  },
   salutation: 'Dear Sir or Madam,',
   opening: (letterClass, office, fiscalYear, counts) => {
-    const plan = `of the work plan for the fiscal year ${year(fiscalYear)} (${office})`;
+    const { of } = counts;
+    const plan = `${of === 'indicators' ? 'of' : 'about'} the work plan for the fiscal year ${year(fiscalYear)} (${office})`;
     if (letterClass === 'escalation') {
-      const missed = counts.all === 1 ? 'has not met its target' : 'have not met their targets';
-      return `The following ${indicators(counts.all)} ${plan} ${missed} by the date set. This is brought to your attention for the action needed.`;
+      const isOne = counts.all === 1;
+      const missed =
+        of === 'indicators'
+          ? `${isOne ? 'has not met its target' : 'have not met their targets'} by the date set`
+          : `${isOne ? 'was' : 'were'} not done by the date set`;
+      return `The following ${indicators(counts)} ${plan} ${missed}. This is brought to your attention for the action needed.`;
     }
     const need = counts.all === 1 ? 'needs' : 'need';
-    return [`The following ${indicators(counts.all)} ${plan} ${need} your attention.`, howMany(counts)]
+    return [`The following ${indicators(counts)} ${plan} ${need} your attention.`, howMany(counts)]
       .filter(Boolean)
       .join(' ');
   },
@@ -64,6 +78,7 @@ export const ENGLISH: Phrasing = {
   },
   toDo: (kind, hasSteps, remaining) => {
     const record = 'with evidence where it applies';
+    if (kind === 'action') return `Carry out the decision and record it, ${record}.`;
     if (kind === 'percentage') return `Record the percentage as it stands, ${record}.`;
     if (kind === 'report') return `Prepare the report, have it approved, send it and record it, ${record}.`;
     if (kind === 'recurring') return `Hold or complete what this period asks for, and record it, ${record}.`;
@@ -73,6 +88,7 @@ export const ENGLISH: Phrasing = {
     return `Complete the work and record it, ${record}.`;
   },
   open: 'Open the indicator',
+  openDuty: 'Open it',
   link: 'Details',
   request: (letterClass, counts, role) => {
     if (letterClass === 'digest') {
@@ -89,15 +105,15 @@ export const ENGLISH: Phrasing = {
     ahead: (item, due, daysLeft) => `${item}: due ${date(due)} (${daysLeftPhrase(daysLeft, 'en')})`,
     today: (item, due) => `${item}: due today, ${date(due)}`,
     overdue: (item, due) => `${item}: overdue, was due ${date(due)}`,
-    missed: (item, due) => `Target not met: ${item} (was due ${date(due)})`,
+    missed: (item, due, isDuty) => `${isDuty ? 'Not done' : 'Target not met'}: ${item} (was due ${date(due)})`,
     several: (fiscalYear, counts, nearest) => {
       const plan = `Work plan ${year(fiscalYear)}`;
-      if (nearest === null) return `${plan}: ${countedIndicators(counts.all)} overdue`;
+      if (nearest === null) return `${plan}: ${countedIndicators(counts)} overdue`;
       const late = counts.overdue > 0 ? `, ${number(counts.overdue)} overdue` : '';
-      return `${plan}: ${countedIndicators(counts.all)}${late}, next due ${date(nearest)}`;
+      return `${plan}: ${countedIndicators(counts)}${late}, next due ${date(nearest)}`;
     },
     severalMissed: (counts, oldest) =>
-      `Targets not met: ${countedIndicators(counts.all)} (the first was due ${date(oldest)})`,
+      `${counts.of === 'indicators' ? 'Targets not met' : 'Not done in time'}: ${countedIndicators(counts)} (the first was due ${date(oldest)})`,
   },
 };
 

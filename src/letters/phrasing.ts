@@ -7,6 +7,8 @@ export interface Counts {
   readonly all: number;
   readonly overdue: number;
   readonly today: number;
+  /** What they are: indicators of the plan, what is owed beside it (meetings, decisions), or some of both. */
+  readonly of: 'indicators' | 'duties' | 'both';
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Phrasing {
   readonly to: string;
   readonly inPlaceOf: (name: string) => string;
   readonly subjectLabel: string;
-  readonly subjectLine: (letterClass: Letter['class'], fiscalYear: string) => string;
+  readonly subjectLine: (letterClass: Letter['class'], fiscalYear: string, counts: Counts) => string;
   readonly salutation: string;
   readonly opening: (letterClass: Letter['class'], office: string, fiscalYear: string, counts: Counts) => string;
   readonly groups: { readonly overdue: string; readonly today: string; readonly ahead: string };
@@ -43,6 +45,7 @@ export interface Phrasing {
   readonly earns: (earns: NonNullable<LetterItem['earns']>) => string;
   readonly toDo: (kind: IndicatorKind, hasSteps: boolean, remaining: number | null) => string;
   readonly open: string;
+  readonly openDuty: string;
   readonly link: string;
   /** What is asked in the end; `role` is `null` when an escalation goes to a person in several parts. */
   readonly request: (letterClass: Letter['class'], counts: Counts, role: Role | null) => string;
@@ -53,7 +56,8 @@ export interface Phrasing {
     readonly ahead: (item: string, due: LocalDate, daysLeft: number) => string;
     readonly today: (item: string, due: LocalDate) => string;
     readonly overdue: (item: string, due: LocalDate) => string;
-    readonly missed: (item: string, due: LocalDate) => string;
+    /** `isDuty`: a meeting, or what one decided, and no target of the plan. */
+    readonly missed: (item: string, due: LocalDate, isDuty: boolean) => string;
     readonly several: (fiscalYear: string, counts: Counts, nearest: LocalDate | null) => string;
     readonly severalMissed: (counts: Counts, oldest: LocalDate) => string;
   };

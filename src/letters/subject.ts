@@ -1,5 +1,5 @@
 import { formatCode } from '../i18n/format.ts';
-import { countsOf, inOrder, toneOf } from './order.ts';
+import { countsOf, inOrder, isDuty, toneOf } from './order.ts';
 import { phrasingOf } from './phrasing-of.ts';
 import { plainLine, shortened } from './plain-line.ts';
 import type { Letter, LetterItem } from './types.ts';
@@ -15,7 +15,7 @@ export function subjectOf(letter: Letter): string {
   const [first] = items;
   if (first !== undefined && items.length === 1) {
     const item = nameOf(first, letter.language);
-    if (letter.class === 'escalation') return subject.missed(item, first.due);
+    if (letter.class === 'escalation') return subject.missed(item, first.due, isDuty(first));
     const tone = toneOf(first);
     return tone === 'ahead' ? subject.ahead(item, first.due, first.daysLeft) : subject[tone](item, first.due);
   }
@@ -26,5 +26,7 @@ export function subjectOf(letter: Letter): string {
 }
 
 function nameOf(item: LetterItem, language: Letter['language']): string {
-  return `${formatCode(item.code, language)} ${shortened(plainLine(item.title[language]), TITLE_LENGTH)}`;
+  // Of a meeting it has to be seen whether its notice is meant or its minutes.
+  const part = item.kind === 'meeting' && item.checkpointTitle ? `${plainLine(item.checkpointTitle[language])}: ` : '';
+  return `${formatCode(item.code, language)} ${part}${shortened(plainLine(item.title[language]), TITLE_LENGTH)}`;
 }

@@ -40,9 +40,10 @@ export function mimeOptionsOf(mail: OutgoingMail, from: Mailbox): SendMailOption
         ? []
         : [
             {
-              filename: 'deadline.ics',
+              filename: mail.ics.includes('CATEGORIES:MEETING') ? 'meeting.ics' : 'deadline.ics',
               content: mail.ics,
-              contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+              // What the file says of itself has to stand in its type too (RFC 6047).
+              contentType: `text/calendar; charset=utf-8; method=${/^METHOD:(\w+)/m.exec(mail.ics)?.[1] ?? 'PUBLISH'}`,
             },
           ],
     baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 24),

@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../calendar/local-time.ts';
 import type { Bilingual, LocalDate } from '../calendar/types.ts';
 import type { Letter, LetterItem } from '../letters/types.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
+import { pathOfOwed } from '../plan/duties.ts';
 import { type Indicator, type Language, type Plan, ROLES } from '../plan/types.ts';
 import type { Scored } from '../score/indicator-score.ts';
 import { pointsAhead } from '../score/points-ahead.ts';
@@ -72,7 +73,7 @@ function letterItem(plan: Plan, notice: PendingNotice, { definition, state }: St
     responsible: responsibleFor(plan, indicator),
     overdueSince: addDays(due, 1),
     firstNotice: isFirstRung(definition, notice),
-    path: `/plans/${plan.id}/indicators/${indicator.code}`,
+    path: pathOfOwed(plan.id, indicator),
   };
 }
 

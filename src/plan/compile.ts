@@ -39,7 +39,7 @@ function compile(indicator: Indicator, plan: Plan, cut: Cut): IndicatorDefinitio
 function owedBy(indicator: Indicator, plan: Plan) {
   const whole = { id: 'year', from: plan.opens, due: indicator.due };
   const parts = indicator.occurrences.map(({ id, from, due }) => ({ id, from, due }));
-  const owed = indicator.kind === 'recurring' ? parts : [...parts, whole];
+  const owed = indicator.kind === 'recurring' || indicator.kind === 'meeting' ? parts : [...parts, whole];
   return owed.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 

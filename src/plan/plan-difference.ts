@@ -99,7 +99,7 @@ function* leaves(value: unknown, path = ''): Generator<[string, Scalar | null]> 
 
 /** The plan's own fields, and the order of its parts where the parts themselves are the same. */
 function planPart(plan: Plan, other: Plan | null): Part {
-  const { id, office, posts, people, activities: _, leaves: __, policy, ...fields } = plan;
+  const { id, office, posts, people, activities: _, leaves: __, duties: ___, policy, ...fields } = plan;
   const order: Record<string, string> = {};
   if (other !== null) {
     order['order of posts'] = orderOf(posts, other.posts, (post) => post.id);

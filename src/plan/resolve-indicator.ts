@@ -7,7 +7,7 @@ import { periodsOf, resolveSchedule, scheduleFor } from './resolve-occurrences.t
 import { resolveRoles } from './resolve-people.ts';
 import { resolveScoring } from './resolve-scoring.ts';
 import { reportOutsideYear, resolveCriteria, resolveTarget, UNIT_OF } from './resolve-target.ts';
-import type { Indicator, IndicatorKind, Occurrence, RolePosts, Step } from './types.ts';
+import type { Indicator, Occurrence, PlanKind, RolePosts, Step } from './types.ts';
 
 /** The stages of a report whose plan states none. */
 export const REPORT_STAGES: readonly Step[] = [
@@ -22,7 +22,7 @@ export const REPORT_STAGES: readonly Step[] = [
 ];
 
 /** Keys that only some kinds know, and what they are for. */
-const ONLY_FOR: readonly { readonly key: keyof IndicatorForm; readonly kinds: readonly IndicatorKind[] }[] = [
+const ONLY_FOR: readonly { readonly key: keyof IndicatorForm; readonly kinds: readonly PlanKind[] }[] = [
   { key: 'occurrences', kinds: ['recurring'] },
   { key: 'readings', kinds: ['percentage'] },
   { key: 'measure', kinds: ['percentage'] },
@@ -73,7 +73,7 @@ export function resolveIndicator(
   const readings = kind === 'percentage' ? resolveReadings(form, due, year, path, report) : [];
   return {
     code: form?.code as string,
-    kind: kind as IndicatorKind,
+    kind: kind as PlanKind,
     title: form?.title as Indicator['title'],
     unit: unit as Indicator['unit'],
     weight: form?.weight ?? null,

@@ -5,10 +5,10 @@ import { type Path, quote, type Report } from './fault.ts';
 import type { Salvaged } from './form.ts';
 import type { IndicatorForm } from './plan-form.ts';
 import { dateRefusal } from './scalars.ts';
-import type { Criterion, IndicatorKind, Unit } from './types.ts';
+import type { Criterion, PlanKind, Unit } from './types.ts';
 
 /** The one unit that each kind is measured in. */
-export const UNIT_OF: Readonly<Record<IndicatorKind, Unit>> = {
+export const UNIT_OF: Readonly<Record<PlanKind, Unit>> = {
   milestone: 'date',
   report: 'date',
   recurring: 'number',

@@ -2,8 +2,14 @@ import type { Bilingual, LocalDate } from '../calendar/types.ts';
 
 export type Language = 'bn' | 'en';
 
-/** The five kinds of indicator, each with a statechart of its own in `machines/`. */
-export type IndicatorKind = 'milestone' | 'recurring' | 'count' | 'percentage' | 'report';
+/** The five kinds of indicator that a plan may have. */
+export type PlanKind = 'milestone' | 'recurring' | 'count' | 'percentage' | 'report';
+
+/** What an office owes beside its plan: to arrange a meeting, and to do what one decided. */
+export type DutyKind = 'meeting' | 'action';
+
+/** Everything with a statechart of its own in `machines/`. */
+export type IndicatorKind = PlanKind | DutyKind;
 
 export type Unit = 'date' | 'number' | 'percent';
 
@@ -40,6 +46,39 @@ export interface Plan {
   readonly activities: readonly Activity[];
   /** Who is away and who stands in: set by people, kept beside the plan, and never a part of what an office writes. */
   readonly leaves?: readonly Leave[];
+  /** The meetings and what they decided: arranged by people, kept beside the plan like the leaves. */
+  readonly duties?: readonly Duty[];
+}
+
+export type MeetingKind = 'review' | 'committee' | 'training' | 'workshop';
+
+export type Duty = MeetingDuty | ActionDuty;
+
+interface DutyFacts {
+  /** `M3` for the third meeting of the plan, `M3.2` for the second thing that it decided. */
+  readonly code: string;
+  /** What is owed by which day, as its definition has it. */
+  readonly owed: readonly { readonly id: string; readonly from: LocalDate; readonly due: LocalDate }[];
+}
+
+/** A meeting is announced in time, held, and its minutes are issued. */
+export interface MeetingDuty extends DutyFacts {
+  readonly kind: 'meeting';
+  readonly meetingKind: MeetingKind;
+  readonly day: LocalDate;
+}
+
+/** A decision is carried out by its day. */
+export interface ActionDuty extends DutyFacts {
+  readonly kind: 'action';
+  /** In the words of the minutes. */
+  readonly text: string;
+  /** The post that has to do it. */
+  readonly post: string;
+  /** The indicator of the plan that it is about. */
+  readonly about: string | null;
+  /** The day on which it was decided. */
+  readonly decidedOn: LocalDate;
 }
 
 export interface Post {

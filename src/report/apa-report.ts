@@ -73,6 +73,8 @@ function achievedWithin({ definition, view, state }: Standing, { from, to }: Qua
   switch (definition.kind) {
     case 'milestone':
     case 'report':
+    case 'meeting':
+    case 'action':
       return view.achievedOn !== null && within({ on: view.achievedOn }) ? view.achievedOn : null;
     case 'recurring':
       return state.context.occurrences.filter(within).length;

@@ -45,6 +45,8 @@ export function supportedBy(standing: Standing): LocalDate | number | null {
   switch (definition.kind) {
     case 'milestone':
     case 'report':
+    case 'meeting':
+    case 'action':
       return shown.length > 0 ? view.achievedOn : null;
     case 'recurring':
       return shown.filter(({ type }) => type === 'holdOccurrence').length || null;

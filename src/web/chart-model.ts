@@ -10,10 +10,17 @@ import type { IndicatorKind } from '../plan/types.ts';
 
 /** The states in which work goes on, in their order. */
 export function activeStates(kind: IndicatorKind): readonly ActiveState[] {
-  return kind === 'report' ? ['notStarted', 'prepared', 'approved'] : ['notStarted', 'inProgress'];
+  return ACTIVE[kind] ?? ['notStarted', 'inProgress'];
 }
 
-export type ActiveState = 'notStarted' | 'inProgress' | 'prepared' | 'approved';
+export type ActiveState = 'notStarted' | 'inProgress' | 'prepared' | 'approved' | 'noticeSent' | 'held' | 'drafted';
+
+const ACTIVE: Readonly<Partial<Record<IndicatorKind, readonly ActiveState[]>>> = {
+  report: ['notStarted', 'prepared', 'approved'],
+  meeting: ['notStarted', 'noticeSent', 'held', 'drafted'],
+  action: ['notStarted'],
+};
+
 export const ENDINGS = ['achieved', 'notAchieved', 'withdrawn'] as const;
 export const RUNNING = ['upcoming', 'dueSoon', 'dueToday', 'overdue'] as const;
 export const SETTLED = ['met', 'paused', 'closed'] as const;
@@ -28,6 +35,8 @@ export const WAY_ON: Readonly<Record<IndicatorKind, PersonAction['type']>> = {
   recurring: 'holdOccurrence',
   count: 'recordNumber',
   percentage: 'recordReading',
+  meeting: 'completeStep',
+  action: 'complete',
 };
 
 /** An arrow of the work: from all of these, by any of these, to that. */
@@ -43,13 +52,19 @@ export function workArrows(kind: IndicatorKind): readonly WorkArrow[] {
   const onwards = active.slice(1).map((to, i): WorkArrow => ({ from: [active[i]!], by: [WAY_ON[kind]], to }));
   return [
     ...onwards,
-    { from: [active.at(-1)!], by: [WAY_ON[kind], 'complete'], to: 'achieved' },
+    { from: [active.at(-1)!], by: lastActs(kind), to: 'achieved' },
     { from: active, by: ['suspend'], to: 'onHold' },
     { from: ['onHold'], by: ['resume'], to: active[0]! },
     { from: open, by: ['yearEnd', 'declareNotAchieved'], to: 'notAchieved' },
     { from: open, by: ['withdraw'], to: 'withdrawn' },
     { from: ENDINGS, by: ['reopen'], to: active[0]! },
   ];
+}
+
+/** Nobody declares a meeting complete: its minutes are issued. */
+function lastActs(kind: IndicatorKind): readonly PersonAction['type'][] {
+  const wayOn = WAY_ON[kind];
+  return kind === 'meeting' || wayOn === 'complete' ? [wayOn] : [wayOn, 'complete'];
 }
 
 /** The state of each region at which an indicator stands. */

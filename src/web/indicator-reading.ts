@@ -8,11 +8,12 @@ import { type JudgedPoints, judgedPoints } from '../db/queries/assessments.ts';
 import { type CommentReading, commentsOfIndicator } from '../db/queries/comments-of-indicator.ts';
 import { countOwed } from '../db/queries/count-owed.ts';
 import { findIndicator } from '../db/queries/find-indicator.ts';
+import type { IndicatorReading } from '../db/queries/indicators-of-plan.ts';
 import { type LogReading, logOfIndicator } from '../db/queries/log-of-indicator.ts';
 import { type NoticeReading, noticesOfIndicator } from '../db/queries/notices-of-indicator.ts';
 import { planVersions } from '../db/queries/plan-versions.ts';
 import { findPlan } from '../db/queries/plans.ts';
-import { sayingsOfIndicator } from '../db/queries/questions.ts';
+import { type Saying, sayingsOfIndicator } from '../db/queries/questions.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { type IndicatorStatus, type NextNotice, toldBy } from '../engine/plan-status.ts';
 import type { Recipient } from '../notices/recipients.ts';
@@ -42,6 +43,8 @@ export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'dead
   readonly plan: Plan;
   readonly today: LocalDate;
   readonly state: IndicatorState;
+  /** As the database has it. */
+  readonly reading: IndicatorReading;
   readonly score: IndicatorScore;
   /** Of the points earned, those that papers on record support. */
   readonly evidenced: number;
@@ -61,6 +64,8 @@ export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'dead
   readonly notices: readonly NoticeReading[];
   /** What people said, oldest first. */
   readonly comments: readonly CommentReading[];
+  /** What was asked and answered where a target was missed, oldest first. */
+  readonly sayings: readonly Saying[];
   /** What happened, newest first. */
   readonly timeline: readonly TimelineItem[];
 }
@@ -103,6 +108,7 @@ export async function readIndicatorPage(
     indicator,
     definition,
     state,
+    reading,
     view,
     fault,
     daysLeft: daysBetween(today, view.due),
@@ -121,6 +127,7 @@ export async function readIndicatorPage(
     log,
     notices,
     comments,
+    sayings,
     timeline: timelineOf(log, notices, definitionOf, versions, sayings),
   };
 }

@@ -5,6 +5,7 @@ import { Engine, type EngineParts } from '../../src/engine/engine.ts';
 import type { Letterhead } from '../../src/engine/tell-people.ts';
 import { composeAssessment } from '../../src/letters/assessment-letter.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
+import { composeMeeting } from '../../src/letters/meeting-letter.ts';
 import { composeQuestion } from '../../src/letters/question-letter.ts';
 import { messageIdOf } from '../../src/mail/message-id.ts';
 import type { Plan } from '../../src/plan/types.ts';
@@ -28,6 +29,7 @@ export const letterhead: Letterhead = {
   compose: composeLetter,
   composeQuestion,
   composeAssessment,
+  composeMeeting,
   headerIdOf: (identity) => messageIdOf(identity, 'suchok@office.example'),
 };
 

@@ -10,7 +10,7 @@ import { at } from './office.ts';
 import { type Deed, Oracle } from './oracle.ts';
 import { calendarWith, changed, dayOf, definitionOf, type Scenario, scenarios } from './scenarios.ts';
 
-const KINDS = ['milestone', 'recurring', 'count', 'percentage', 'report'] as const;
+const KINDS = ['milestone', 'recurring', 'count', 'percentage', 'report', 'meeting', 'action'] as const;
 const RUNS = 100;
 const END = at('2023-01-01');
 

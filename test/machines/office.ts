@@ -67,6 +67,17 @@ const USUAL: Record<IndicatorKind, Partial<Indicator>> = {
     due: '2022-01-13',
     steps: [step('prepared'), step('approved'), step('sent')],
   },
+  meeting: {
+    unit: 'date',
+    target: '2022-01-20',
+    due: '2022-01-20',
+    steps: [step('notice'), step('held'), step('drafted'), step('issued')],
+    occurrences: [
+      { id: 'notice', title: { bn: 'notice', en: 'notice' }, from: OPENS, due: '2022-01-06' },
+      { id: 'minutes', title: { bn: 'minutes', en: 'minutes' }, from: OPENS, due: '2022-01-20' },
+    ],
+  },
+  action: { unit: 'date', target: '2022-03-16', due: '2022-03-16' },
 };
 
 export function indicatorOf(kind: IndicatorKind, terms: Partial<Indicator> = {}): Indicator {

@@ -193,7 +193,7 @@ export class Oracle {
       const mine = left.find(({ id }) => id === step);
       if (!mine) return false;
       const inTurn = mine === left[0] || mine.anyOrder;
-      const isTarget = (kind === 'milestone' || kind === 'report') && left.length === 1;
+      const isTarget = this.isOfSteps() && left.length === 1;
       return inTurn && (evidence.length > 0 || (!mine.evidenceRequired && (!isTarget || proven)));
     }
     if (type === 'recordNumber') {
@@ -206,6 +206,8 @@ export class Oracle {
         kind === 'recurring' && this.occurrenceFor({ type, on, occurrence: occurrence ?? null }) !== null && proven
       );
     }
+    if (kind === 'meeting') return false;
+    if (kind === 'action') return proven;
     if (kind === 'milestone' || kind === 'report') return left.length === 0 && proven;
     if (kind === 'recurring') return this.unsettled().length === 0 && proven;
     return (kind === 'count' ? this.total() : (this.latestReading() ?? -1)) >= target && proven;
@@ -218,9 +220,8 @@ export class Oracle {
   }
 
   private settlesAll({ type, value = 0 }: Deed): boolean {
-    const { kind, steps, target, measure } = this.terms;
-    const isOfSteps = kind === 'milestone' || kind === 'report';
-    if (type === 'completeStep') return isOfSteps && this.steps.length === steps.length;
+    const { steps, target, measure } = this.terms;
+    if (type === 'completeStep') return this.isOfSteps() && this.steps.length === steps.length;
     if (type === 'holdOccurrence') return this.unsettled().length === 0;
     if (type === 'recordNumber') return this.total() >= target;
     return type === 'recordReading' && measure === 'cumulative' && value >= target;
@@ -249,8 +250,13 @@ export class Oracle {
     if (this.achievedOn) return [];
     return this.terms.owed.filter(({ id, from }) => {
       if (this.terms.kind === 'recurring') return !this.occurrences.some((held) => held.id === id);
+      if (this.terms.kind === 'meeting') return !this.steps.some((done) => done.id === id);
       return id === 'year' || !this.readings.some(({ on }) => on >= from);
     });
+  }
+
+  private isOfSteps(): boolean {
+    return ['milestone', 'report', 'meeting'].includes(this.terms.kind);
   }
 
   private total(): number {
@@ -266,9 +272,10 @@ export class Oracle {
   /** The day on which what is recorded met the target, found by walking the year's days from the end. */
   private metOn(): string | null {
     const { kind, steps, target } = this.terms;
-    const isOfSteps = kind === 'milestone' || kind === 'report';
+    const isOfSteps = this.isOfSteps();
     const done = kind === 'recurring' ? this.occurrences : isOfSteps ? this.steps : [];
     if (isOfSteps && (steps.length === 0 || done.length < steps.length)) return null;
+    if (kind === 'action') return null;
     if (kind === 'recurring' && this.unsettled().length > 0) return null;
     if (kind === 'count' && this.total() < target) return null;
     if (kind === 'percentage' && (this.latestReading() ?? -1) < target) return null;

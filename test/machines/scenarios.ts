@@ -26,6 +26,7 @@ export interface Happening {
 }
 
 const MINUTE = 60_000;
+const MEETING_STEPS = ['notice', 'held', 'drafted', 'issued'] as const;
 
 export function scenarios(kind: IndicatorKind): fc.Arbitrary<Scenario> {
   return termsOf(kind).chain((terms) =>
@@ -63,7 +64,7 @@ export function definitionOf(terms: Terms, calendar: Calendar): IndicatorDefinit
   const due = owed.at(-1)!.due;
   const indicator = indicatorOf(kind, {
     due,
-    target: kind === 'milestone' || kind === 'report' ? due : target,
+    target: kind === 'recurring' || kind === 'count' || kind === 'percentage' ? target : due,
     measure,
     evidenceRequired,
     steps: terms.steps.map(({ id, ...rest }) => step(id, rest)),
@@ -87,7 +88,7 @@ const minutes = (days: number) => fc.integer({ min: 0, max: days * 24 * 60 }).ma
 function termsOf(kind: IndicatorKind): fc.Arbitrary<Terms> {
   return fc.record({
     kind: fc.constant(kind),
-    owed: owedBy(kind, kind === 'recurring' ? 3 : kind === 'percentage' ? 3 : 1),
+    owed: owedBy(kind, kind === 'recurring' || kind === 'percentage' ? 3 : kind === 'meeting' ? 2 : 1),
     target: targetOf(kind),
     measure: kind === 'percentage' ? fc.constantFrom('cumulative' as const, 'rate' as const) : fc.constant(null),
     steps: stepsOf(kind),
@@ -100,19 +101,28 @@ const targetOf = (kind: IndicatorKind) =>
 
 /** The year cut into so many periods, each owing something by its last day. */
 function owedBy(kind: IndicatorKind, parts: number): fc.Arbitrary<readonly Owed[]> {
+  const named = kind === 'meeting' ? ['notice', 'minutes'] : ['q1', 'q2', 'q3', 'q4'];
   return fc
     .uniqueArray(fc.integer({ min: 0, max: 364 }), { minLength: parts, maxLength: parts })
     .map((days) => days.sort((a, b) => a - b))
     .map((days) =>
       days.map((day, i) => {
-        const isWhole = kind !== 'recurring' && i === parts - 1;
+        const isWhole = kind !== 'recurring' && kind !== 'meeting' && i === parts - 1;
         const from = isWhole || i === 0 ? OPENS : addDays(OPENS, days[i - 1]! + 1);
-        return { id: isWhole ? 'year' : `q${i + 1}`, from, due: addDays(OPENS, day) };
+        return { id: isWhole ? 'year' : named[i]!, from, due: addDays(OPENS, day) };
       }),
     );
 }
 
 function stepsOf(kind: IndicatorKind): fc.Arbitrary<Terms['steps']> {
+  if (kind === 'action') return fc.constant([]);
+  if (kind === 'meeting') {
+    return fc.tuple(
+      ...MEETING_STEPS.map((id) =>
+        fc.record({ id: fc.constant(id), evidenceRequired: fc.boolean(), anyOrder: fc.constant(false) }),
+      ),
+    );
+  }
   const count = kind === 'report' ? fc.constant(3) : fc.integer({ min: 0, max: 3 });
   return count.chain((length) =>
     fc.tuple(
@@ -148,6 +158,8 @@ function happening(terms: Terms): fc.Arbitrary<Happening> {
     count: own.number,
     percentage: own.reading,
     recurring: own.occurrence,
+    meeting: fc.record({ type: type('completeStep'), step: fc.constantFrom(...MEETING_STEPS), evidence }),
+    action: fc.record({ type: type('complete'), evidence }),
   };
   const deeds: fc.WeightedArbitrary<Omit<Deed, 'on'> | null>[] = [
     { weight: 16, arbitrary: progress[kind] },

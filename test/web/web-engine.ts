@@ -2,6 +2,7 @@ import type { OpenDatabase } from '../../src/db/database.ts';
 import { Engine, type EngineParts } from '../../src/engine/engine.ts';
 import { composeAssessment } from '../../src/letters/assessment-letter.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
+import { composeMeeting } from '../../src/letters/meeting-letter.ts';
 import { composeQuestion } from '../../src/letters/question-letter.ts';
 import { messageIdOf } from '../../src/mail/message-id.ts';
 
@@ -16,6 +17,7 @@ export function webEngine(database: OpenDatabase, clock: EngineParts['clock']): 
       compose: composeLetter,
       composeQuestion,
       composeAssessment,
+      composeMeeting,
       headerIdOf: (identity) => messageIdOf(identity, 'plan@office.example'),
     },
     logger: { info: () => {}, warn: () => {}, error: () => {} },

@@ -61,8 +61,9 @@ export function addIndicators(app: OpenAPIHono<ApiEnv>, parts: ApiParts, definit
         title: step.title,
         done: !view.stepsLeft.includes(step.id),
       })),
+      // A meeting goes on by what is done about it, and not by saying that it was done.
       actionsOpen: actionsOpen(definition, state).filter(
-        (type) => mayDo(caller.viewer, actOf(type), { plan, indicator, on }).allowed,
+        (type) => indicator.kind !== 'meeting' && mayDo(caller.viewer, actOf(type), { plan, indicator, on }).allowed,
       ),
       ahead: ahead.map((notice) => noticeJson(notice, plan.zone)),
       told: told.map((notice) => toldJson(notice, plan.zone)),

@@ -28,7 +28,7 @@ export const indicatorStatus = z
   .object({
     code: z.string(),
     title: bilingual,
-    kind: z.enum(['milestone', 'recurring', 'count', 'percentage', 'report']),
+    kind: z.enum(['milestone', 'recurring', 'count', 'percentage', 'report', 'meeting', 'action']),
     weight: z.number().nullable(),
     status: z.enum(['notStarted', 'inProgress', 'achieved', 'notAchieved', 'onHold', 'withdrawn']),
     deadline: z.enum(['upcoming', 'dueSoon', 'dueToday', 'overdue', 'met', 'paused', 'closed']),

@@ -18,7 +18,7 @@ const office = z.object({ id: z.string(), name: bilingual });
 const indicator = z
   .object({
     code: z.string(),
-    kind: z.enum(['milestone', 'recurring', 'count', 'percentage', 'report']),
+    kind: z.enum(['milestone', 'recurring', 'count', 'percentage', 'report', 'meeting', 'action']),
     title: bilingual,
     unit: z.enum(['date', 'number', 'percent']),
     weight: z.number().nullable(),

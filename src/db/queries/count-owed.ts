@@ -6,7 +6,7 @@ export async function countOwed(db: Database, planId: string): Promise<number> {
     db,
     {
       name: 'count-owed',
-      text: `select count(*)::int as count from indicator where plan_id = $1 and status <> 'withdrawn'`,
+      text: `select count(*)::int as count from indicator where plan_id = $1 and status <> 'withdrawn' and kind not in ('meeting', 'action')`,
     },
     [planId],
   );

@@ -9,7 +9,8 @@ const NONE: StatusCounts = { notStarted: 0, inProgress: 0, achieved: 0, notAchie
 export async function countStatuses(db: Database): Promise<ReadonlyMap<string, StatusCounts>> {
   const rows = await query<{ planId: string; status: WorkStatus; count: number }>(
     db,
-    'select plan_id as "planId", status, count(*) as count from indicator group by plan_id, status',
+    `select plan_id as "planId", status, count(*) as count from indicator
+     where kind not in ('meeting', 'action') group by plan_id, status`,
   );
   const counts = new Map<string, StatusCounts>();
   for (const { planId, status, count } of rows) {

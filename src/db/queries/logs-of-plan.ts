@@ -12,7 +12,7 @@ export interface PlanLogRow {
   readonly hash: string;
 }
 
-/** The event logs of all indicators of a plan until an instant, indicator by indicator, oldest entry first. */
+/** The event logs of all indicators of a plan, without those of its meetings, until an instant, indicator by indicator, oldest entry first. */
 export function logsOfPlan(db: Database | Transaction, planId: string, until: Instant): Promise<PlanLogRow[]> {
   return query<PlanLogRow>(
     db,
@@ -21,7 +21,7 @@ export function logsOfPlan(db: Database | Transaction, planId: string, until: In
       text: `select indicator.code, event_log.seq, event_log.definition_hash as "definitionHash", event_log.entry,
                     event_log.hash
              from indicator join event_log on event_log.indicator_id = indicator.id
-             where indicator.plan_id = $1 and event_log.at <= $2::timestamptz
+             where indicator.plan_id = $1 and indicator.kind not in ('meeting', 'action') and event_log.at <= $2::timestamptz
              order by indicator.id, event_log.seq`,
     },
     [planId, toTimestamp(until)],

@@ -46,7 +46,8 @@ export function officeCounts(db: Database, ids: readonly string[] | null): Promi
             count(*) filter (where status = 'onHold') as on_hold,
             count(*) filter (where status = 'notAchieved') as not_achieved,
             count(*) filter (where status <> 'withdrawn') as total
-          from (select plan_id, version, status, deadline, status in ('notStarted', 'inProgress') as is_open from indicator) as one
+          from (select plan_id, version, status, deadline, status in ('notStarted', 'inProgress') as is_open from indicator
+            where kind not in ('meeting', 'action')) as one
           where $1::text[] is null or plan_id = any($1::text[])
           group by plan_id
         ) as counted on counted.plan_id = plan.id

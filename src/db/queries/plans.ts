@@ -1,9 +1,10 @@
 import type { Instant } from '../../calendar/types.ts';
-import type { Leave, Plan } from '../../plan/types.ts';
+import type { Duty, Leave, Plan } from '../../plan/types.ts';
 import { type Database, query, type Transaction } from '../database.ts';
 import { toTimestamp } from '../instant-column.ts';
 
-/** A plan as it was last applied; its body brings along the leaves of its people, which the hash does not know of. */
+/** A plan as it was last applied; its body brings along what is kept beside it and the hash does not know of:
+ * the leaves of its people, its meetings and what they decided. */
 export interface StoredPlan {
   readonly id: string;
   readonly version: number;
@@ -17,9 +18,40 @@ export const LEAVES = `(
   select json_agg(json_build_object('person', person_id, 'deputy', deputy_id, 'from', first_day, 'to', last_day) order by id)
   from leave where plan_id = plan.id and cancelled_at is null) as leaves`;
 
-const COLUMNS = `id, version, body, body_hash as "bodyHash", applied_at as "appliedAt", ${LEAVES}`;
+/** The meetings of a plan and what they decided, with the days by which something is owed; null where there are none. */
+export const DUTIES = `(
+  select json_agg(duty.facts order by duty.number, duty.item) from (
+    select meeting.number, 0 as item, json_build_object('code', indicator.code, 'kind', 'meeting',
+      'meetingKind', meeting.kind, 'day', meeting.day, 'owed', ${owedBy('definition')}) as facts
+    from meeting
+    join indicator on indicator.id = meeting.indicator_id
+    join definition on definition.hash = indicator.definition_hash
+    where meeting.plan_id = plan.id
+    union all
+    select meeting.number, action_item.number, json_build_object('code', indicator.code, 'kind', 'action',
+      'text', action_item.text, 'post', action_item.post, 'about', action_item.about, 'decidedOn', meeting.day,
+      'owed', ${owedBy('definition')})
+    from meeting
+    join action_item on action_item.meeting_id = meeting.id
+    join indicator on indicator.id = action_item.indicator_id
+    join definition on definition.hash = indicator.definition_hash
+    where meeting.plan_id = plan.id
+  ) as duty) as duties`;
 
-type PlanRow = StoredPlan & { readonly leaves: readonly Leave[] | null };
+function owedBy(definition: string): string {
+  return `(select json_agg(json_build_object('id', part->>'id', 'from', part->>'from', 'due', part->>'due') order by place)
+    from jsonb_array_elements(${definition}.body->'checkpoints') with ordinality as owed (part, place))`;
+}
+
+const COLUMNS = `id, version, body, body_hash as "bodyHash", applied_at as "appliedAt", ${LEAVES}, ${DUTIES}`;
+
+/** What is kept beside a plan, as it is read with it. */
+export interface Beside {
+  readonly leaves: readonly Leave[] | null;
+  readonly duties: readonly Duty[] | null;
+}
+
+type PlanRow = StoredPlan & Beside;
 
 export async function listPlans(db: Database | Transaction): Promise<StoredPlan[]> {
   const rows = await query<PlanRow>(db, { name: 'list-plans', text: `select ${COLUMNS} from plan order by id` });
@@ -43,13 +75,14 @@ export async function findPlan(db: Database | Transaction, id: string): Promise<
   return row ? toStored(row) : null;
 }
 
-/** A plan with the leaves of its people; where there are none, as it was written. */
-export function withLeaves(body: Plan, leaves: readonly Leave[] | null): Plan {
-  return leaves === null ? body : { ...body, leaves };
+/** A plan with what is kept beside it; where there is nothing, as it was written. */
+export function withBeside(body: Plan, { leaves, duties }: Beside): Plan {
+  if (leaves === null && duties === null) return body;
+  return { ...body, ...(leaves === null ? {} : { leaves }), ...(duties === null ? {} : { duties }) };
 }
 
-function toStored({ leaves, ...stored }: PlanRow): StoredPlan {
-  return { ...stored, body: withLeaves(stored.body, leaves) };
+function toStored({ leaves, duties, ...stored }: PlanRow): StoredPlan {
+  return { ...stored, body: withBeside(stored.body, { leaves, duties }) };
 }
 
 /** Makes those who apply a plan take turns, even while it has no row yet that they could lock. */
@@ -73,7 +106,7 @@ export async function savePlan(
   plan: Omit<StoredPlan, 'id'> & { readonly source: string; readonly appliedBy: string },
 ): Promise<void> {
   const { version, bodyHash, source, appliedBy } = plan;
-  const { leaves: _, ...body } = plan.body;
+  const { leaves: _, duties: __, ...body } = plan.body;
   const params = [body.id, version, JSON.stringify(body), bodyHash, toTimestamp(plan.appliedAt), appliedBy];
   await query(
     tx,

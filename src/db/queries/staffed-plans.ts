@@ -11,6 +11,8 @@ export interface StaffedPlanRow {
   readonly leaves: readonly Leave[] | null;
   /** The ways in which its indicators are staffed, each once. */
   readonly roles: readonly RolePosts[] | null;
+  /** The posts that have to carry out what its meetings decided. */
+  readonly tasked: readonly string[] | null;
 }
 
 /** The plans that name a person with this address, however its letters are cased. */
@@ -21,7 +23,11 @@ export function staffedPlans(db: Database, address: string): Promise<StaffedPlan
       name: 'staffed-plans',
       text: `
         select id, part.zone, part.posts, part.people, ${LEAVES},
-          (select jsonb_agg(distinct one) from jsonb_path_query(part.activities, '$[*].indicators[*].posts') as one) as roles
+          (select jsonb_agg(distinct one) from jsonb_path_query(part.activities, '$[*].indicators[*].posts') as one) as roles,
+          (
+            select json_agg(distinct action_item.post)
+            from meeting join action_item on action_item.meeting_id = meeting.id where meeting.plan_id = plan.id
+          ) as tasked
         from plan
         -- A body is large and stored apart: it is unpacked once.
         cross join lateral jsonb_to_record(body) as part (zone text, posts jsonb, people jsonb, activities jsonb)

@@ -5,6 +5,7 @@ import { localDate } from '../../calendar/local-time.ts';
 import { findEvidenceFile } from '../../db/queries/evidence-files.ts';
 import { findPlan } from '../../db/queries/plans.ts';
 import { formatCode } from '../../i18n/format.ts';
+import { owedUnder } from '../../plan/duties.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { EvidenceGonePage } from '../pages/evidence-gone-page.tsx';
@@ -20,7 +21,7 @@ export function evidenceRoutes({ database: { db }, clock, evidence, logger }: We
     const { language } = c.var;
     const { id, code, hash } = c.req.param();
     const plan = (await findPlan(db, id))?.body;
-    const indicator = plan?.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+    const indicator = plan && owedUnder(plan, code);
     if (!plan || !indicator) return c.notFound();
     const subject = { plan, indicator, on: localDate(clock.now(), plan.zone) };
     if (!mayDo(c.var.session!.viewer, 'readEvidence', subject).allowed) return c.notFound();

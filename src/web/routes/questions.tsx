@@ -7,6 +7,7 @@ import { findPlan } from '../../db/queries/plans.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import type { SayingRefusal } from '../../engine/record-saying.ts';
 import { formatCode } from '../../i18n/format.ts';
+import { owedUnder } from '../../plan/duties.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { Questions } from '../pages/indicator-questions.tsx';
@@ -85,7 +86,7 @@ export function questionRoutes({ database: { db }, engine, clock }: WebParts, de
     const { language } = c.var;
     const session = c.var.session!;
     const plan = (await findPlan(db, id))?.body;
-    const indicator = plan?.activities.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+    const indicator = plan && owedUnder(plan, code);
     if (!plan || !indicator) return c.notFound();
     const on = localDate(clock.now(), plan.zone);
     if (!mayDo(session.viewer, 'readIndicator', { plan, indicator, on }).allowed) return c.notFound();

@@ -110,7 +110,7 @@ export const BENGALI: Wording = {
     escalation: 'ঊর্ধ্বতন পর্যায়ে অবহিতকরণ',
     explanation: 'ব্যাখ্যা তলব ও ব্যাখ্যা',
     meetingNotice: 'সভার নোটিশ',
-    assessment: 'স্ব-মূল্যায়ন প্রতিবেদন',
+    assessment: 'স্ব-মূল্যায়ন',
   },
   attemptOutcome: {
     sending: 'চলছে',

@@ -108,7 +108,7 @@ export const ENGLISH: Wording = {
     digest: 'Reminder',
     escalation: 'Escalation',
     explanation: 'Explanation',
-    meetingNotice: 'Notice of a meeting',
+    meetingNotice: 'Notice of meeting',
     assessment: 'Self-assessment',
   },
   attemptOutcome: {

@@ -9,9 +9,10 @@ import { plansById } from '../db/queries/plans.ts';
 import { staffedPlans } from '../db/queries/staffed-plans.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { compareCodes, compareTexts } from '../i18n/compare-codes.ts';
+import { allOwed } from '../plan/duties.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import { mayDo, postsOf, type Standing, standingsFor, type Viewer } from '../rights/rights.ts';
-import { isRunning } from './parts/deadline.tsx';
+import { isRunning } from './running.ts';
 
 /** One thing that somebody owes: the next of an indicator, once, whatever posts it is owed in. */
 export interface Duty {
@@ -113,8 +114,11 @@ export async function readMyWork(
 async function stationsOf(db: Database, viewer: Viewer, now: Instant) {
   if (viewer.address === null) return [];
   const staffed = await staffedPlans(db, viewer.address);
-  return staffed.flatMap(({ id, zone, roles, leaves, people, posts }) => {
-    const indicators = (roles ?? []).map((one) => ({ posts: one }));
+  return staffed.flatMap(({ id, zone, roles, tasked, leaves, people, posts }) => {
+    const indicators = [
+      ...(roles ?? []).map((one) => ({ posts: one })),
+      ...(tasked ?? []).map((focalPoint) => ({ posts: { ...NO_POSTS, focalPoint } })),
+    ];
     const plan = { people, posts, activities: [{ indicators }], ...(leaves ? { leaves } : {}) };
     const on = localDate(now, zone);
     if (postsOf(viewer, plan, on).length === 0) return [];
@@ -123,10 +127,17 @@ async function stationsOf(db: Database, viewer: Viewer, now: Instant) {
   });
 }
 
-/** The indicators of which somebody may record progress, with the posts that let the person do so. */
+const NO_POSTS = {
+  focalPoint: null,
+  innovationOfficer: null,
+  supervisor: null,
+  headOfOffice: null,
+  superiorAuthority: null,
+} as const;
+
+/** The indicators of which somebody may record progress, the meetings and what they decided, with the posts that let the person do so. */
 function ownIndicators(plan: Plan, viewer: Viewer, today: LocalDate) {
-  return plan.activities
-    .flatMap(({ indicators }) => indicators)
+  return allOwed(plan)
     .map((indicator) => ({
       plan,
       indicator,

@@ -5,9 +5,10 @@ import type { Database } from '../db/database.ts';
 import { plansById } from '../db/queries/plans.ts';
 import { type HeldPosts, type WaitingEscalation, waitingEscalations } from '../db/queries/waiting-escalations.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
+import { owedUnder } from '../plan/duties.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
-import { plansBelow } from '../reading/overseen-plans.ts';
 import { mayDo, type Viewer } from '../rights/rights.ts';
+import { plansBelow } from './overseen-plans.ts';
 
 /** A missed day of which the reader was told, and has said nothing to yet. */
 export interface WaitingItem {
@@ -49,9 +50,7 @@ export async function readWaiting(
   );
   const items = shown.flatMap((escalation): WaitingItem[] => {
     const plan = plans.get(escalation.planId);
-    const indicator = plan?.activities
-      .flatMap(({ indicators }) => indicators)
-      .find(({ code }) => code === escalation.code);
+    const indicator = plan && owedUnder(plan, escalation.code);
     if (!plan || !indicator) return [];
     const on = localDate(now, plan.zone);
     if (!mayDo(viewer, 'answerEscalation', { plan, indicator, on }).allowed) return [];

@@ -1,0 +1,56 @@
+import type { DeadlineView } from '../../machines/deadlines.ts';
+import type { WorkStatus } from '../../machines/types.ts';
+import type { Bilingual, LocalDate } from '../calendar/types.ts';
+import type { Indicator } from '../plan/types.ts';
+
+/** An indicator as it stands, as far as it has to be known here: a row of a plan's status has all of it. */
+export interface PlannableRow {
+  readonly indicator: Indicator;
+  readonly view: { readonly status: WorkStatus; readonly achieved: number | null };
+  readonly deadlines: readonly DeadlineView[];
+}
+
+/** Something that the plan owes, and that a meeting whose minutes are issued settles. */
+export interface Plannable {
+  readonly indicator: Indicator;
+  /** The occurrence of a recurring indicator; null for one more of a count. */
+  readonly occurrence: string | null;
+  /** As in "first quarter"; null for one more of a count. */
+  readonly title: Bilingual | null;
+  /** The day by which it is owed. */
+  readonly due: LocalDate;
+  /** Of a count, how many are still owed without a meeting; 1 for an occurrence. */
+  readonly left: number;
+}
+
+/** A meeting of the plan, as far as it has to be known here. */
+export interface PlannedFor {
+  readonly settles: string | null;
+  readonly occurrence: string | null;
+  readonly stage: string;
+}
+
+/**
+ * What of a plan can be settled by a meeting and has none planned yet: the occurrences of recurring indicators that are
+ * still owed, and what is left of counts. Nobody but the office knows which of them are meetings, so all are offered; the
+ * earliest due first. Pure.
+ */
+export function plannableOccurrences(rows: readonly PlannableRow[], meetings: readonly PlannedFor[]): Plannable[] {
+  // One whose minutes were issued has settled its part; should that have been taken back, it is owed again.
+  const isAhead = ({ stage }: PlannedFor) => stage !== 'cancelled' && stage !== 'lapsed' && stage !== 'issued';
+  const plannable = rows.flatMap(({ indicator, view, deadlines }): Plannable[] => {
+    if (view.status !== 'notStarted' && view.status !== 'inProgress') return [];
+    const planned = meetings.filter((meeting) => meeting.settles === indicator.code && isAhead(meeting));
+    if (indicator.kind === 'count') {
+      const left = Number(indicator.target) - (view.achieved ?? 0) - planned.length;
+      return left > 0 ? [{ indicator, occurrence: null, title: null, due: indicator.due, left }] : [];
+    }
+    if (indicator.kind !== 'recurring') return [];
+    return indicator.occurrences.flatMap(({ id, title, due }) => {
+      const isOwed = deadlines.some((one) => one.checkpoint === id && one.metOn === null);
+      const isPlanned = planned.some(({ occurrence }) => occurrence === id);
+      return isOwed && !isPlanned ? [{ indicator, occurrence: id, title, due, left: 1 }] : [];
+    });
+  });
+  return plannable.sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
+}
