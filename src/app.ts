@@ -17,6 +17,7 @@ import type { WebhookTerms } from './engine/deliver-webhook.ts';
 import { Engine } from './engine/engine.ts';
 import { clamdScanner } from './evidence/clamd.ts';
 import { EvidenceStore } from './evidence/evidence-store.ts';
+import { composeAssessment } from './letters/assessment-letter.ts';
 import { composeLetter } from './letters/letter.ts';
 import { composeMeeting } from './letters/meeting-letter.ts';
 import { composeQuestion } from './letters/question-letter.ts';
@@ -100,6 +101,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       baseUrl: settings.baseUrl,
       compose: composeLetter,
       composeQuestion,
+      composeAssessment,
       composeMeeting,
       headerIdOf: (identity) => messageIdOf(identity, parseMailbox(settings.mailFrom)!.address),
     },

@@ -15,6 +15,7 @@ import { methodsAt } from './methods-at.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { MOST_IN_A_MINUTE, RateLimit } from './rate-limit.ts';
 import { onInvalid } from './responses.ts';
+import { addAssessments } from './routes/assessments.ts';
 import { addCalendar } from './routes/calendar.ts';
 import { addCalendarFeeds } from './routes/calendar-feeds.ts';
 import { addComments } from './routes/comments.ts';
@@ -90,6 +91,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addSayings(app, parts);
   addMeetings(app, parts, definitions);
   addMeetingActs(app, parts, definitions);
+  addAssessments(app, parts);
   addPreferences(app, parts);
   addMyWork(app, parts, definitions);
   addCalendar(app, parts, definitions);

@@ -16,6 +16,7 @@ import { inLanes } from './lanes.ts';
 import type { Arranged, MeetingDesk } from './meetings/desk.ts';
 import { type Recorded, type Report, recordEvent } from './record-event.ts';
 import { answerEscalation, type EscalationAnswer, type Explanation, explain, type Said } from './record-saying.ts';
+import { type AssessmentNews, tellOfAssessment } from './tell-of-assessment.ts';
 import { type Letterhead, tellPeople } from './tell-people.ts';
 import { saveAndTell } from './tell-webhooks.ts';
 
@@ -149,6 +150,17 @@ export class Engine {
   async explain(explanation: Explanation): Promise<Said> {
     const { db, letterhead, clock } = this.#parts;
     return this.#told(await explain(db, letterhead, explanation, clock.now()));
+  }
+
+  /** Writes the letters about a self-assessment within the caller's transaction; `post` sends them once it is committed. */
+  writeOfAssessment(tx: Transaction, news: AssessmentNews): Promise<number[]> {
+    return tellOfAssessment(tx, this.#parts.letterhead, news);
+  }
+
+  /** Asks that letters be sent which were written alongside something else, and tells open pages of that. */
+  async post(planId: string, messageIds: readonly number[]): Promise<void> {
+    if (messageIds.length > 0) await this.#ring(() => this.#parts.bells.enqueueMail(messageIds));
+    await this.#announce([planId]);
   }
 
   /** Does something with a meeting in one transaction: its rows, its machines and its letters, or nothing of it. */

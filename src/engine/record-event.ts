@@ -22,6 +22,8 @@ export interface Report {
   readonly on?: LocalDate | undefined;
   /** The number of the last entry of the log that the person had seen; whoever saw all, or does not care, gives none. */
   readonly seen?: number | undefined;
+  /** Done first of all in that transaction: what has to be locked before the indicator, or looked at. What it throws undoes all. */
+  readonly first?: ((tx: Transaction) => Promise<void>) | undefined;
   /** Done in the transaction that records the event, where it was not refused; what this throws undoes both. */
   readonly alongside?: Alongside | undefined;
 }
@@ -60,6 +62,7 @@ export async function recordEvent(
   now: Instant,
 ): Promise<Recorded> {
   return withTransaction(db, async (tx) => {
+    await report.first?.(tx);
     const stored = await lockIndicator(tx, report.planId, report.code);
     if (!stored) throw new UnknownIndicator(report.planId, report.code);
     const meanwhile = report.seen === undefined ? [] : await entriesSince(tx, stored.id, report.seen);

@@ -13,6 +13,7 @@ import {
 } from '../db/queries/pending-notices.ts';
 import { lockPlan } from '../db/queries/plans.ts';
 import { preferencesOf } from '../db/queries/preferences.ts';
+import type { AssessmentLetter } from '../letters/assessment-letter.ts';
 import type { MeetingLetter } from '../letters/meeting-letter.ts';
 import type { QuestionLetter } from '../letters/question-letter.ts';
 import type { ComposedLetter, Letter } from '../letters/types.ts';
@@ -29,6 +30,7 @@ export interface Letterhead {
   readonly baseUrl: string;
   readonly compose: (letter: Letter) => ComposedLetter;
   readonly composeQuestion: (letter: QuestionLetter) => ComposedLetter;
+  readonly composeAssessment: (letter: AssessmentLetter) => ComposedLetter;
   readonly composeMeeting: (letter: MeetingLetter) => ComposedLetter;
   /** The Message-ID of a letter by what makes it that letter and no other. */
   readonly headerIdOf: (identity: readonly string[]) => string;

@@ -83,6 +83,7 @@ const indicator = form('an indicator', {
   occurrences: schedule.optional(),
   readings: schedule.optional(),
   measure: oneOf(['cumulative', 'rate']).optional(),
+  reviews: oneOf(['halfYear', 'year']).optional(),
   posts: form('the posts of an indicator', rolePosts).optional(),
   guidance: bilingual.optional(),
 });

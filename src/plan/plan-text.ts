@@ -78,10 +78,13 @@ function indicatorForm(indicator: Indicator, year: FiscalYear, roles: RolePosts)
     target,
     ...((kind === 'count' || kind === 'percentage') && due !== year.closes ? { due } : {}),
     ...(isGraded ? { criteria } : {}),
+    ...(indicator.score === undefined ? {} : { score: indicator.score }),
+    ...(indicator.zeroIfLate === undefined ? {} : { zeroIfLate: true }),
     ...(steps.length === 0 || isImplied ? {} : { steps: steps.map(stepForm) }),
     ...(evidenceRequired ? { evidence: 'required' } : {}),
     ...scheduleOf(indicator, year),
     ...(measure === null ? {} : { measure }),
+    ...(indicator.reviews === undefined ? {} : { reviews: indicator.reviews }),
     ...(Object.keys(ownPosts).length > 0 ? { posts: ownPosts } : {}),
     ...(guidance === null ? {} : { guidance }),
   };

@@ -26,6 +26,7 @@ const ONLY_FOR: readonly { readonly key: keyof IndicatorForm; readonly kinds: re
   { key: 'occurrences', kinds: ['recurring'] },
   { key: 'readings', kinds: ['percentage'] },
   { key: 'measure', kinds: ['percentage'] },
+  { key: 'reviews', kinds: ['milestone'] },
 ];
 
 /** Checks one indicator against its kind, the year and the posts, and fills in the defaults. */
@@ -61,6 +62,12 @@ export function resolveIndicator(
     report([...path, 'weight'], `${form.weight} is not over 0: write the indicator's share of the total weight`);
   }
   const steps = resolveSteps(form, path, report);
+  if (form?.reviews !== undefined && steps.length > 0) {
+    report(
+      [...path, 'reviews'],
+      'is settled by the last acceptance alone: leave the steps of this indicator out, or leave reviews out',
+    );
+  }
   const occurrences = kind === 'recurring' ? resolveOccurrences(form, target, year, path, report) : [];
   const due = resolveDue(form, target, occurrences, year, path, report);
   const readings = kind === 'percentage' ? resolveReadings(form, due, year, path, report) : [];
@@ -74,6 +81,7 @@ export function resolveIndicator(
     due,
     criteria,
     ...resolveScoring(form, unit, path, report),
+    ...(form?.reviews === undefined ? {} : { reviews: form.reviews }),
     steps,
     evidenceRequired: form?.evidence === 'required',
     occurrences: kind === 'percentage' ? readings : occurrences,

@@ -140,6 +140,8 @@ export interface Indicator {
   readonly score?: 'pro-rata';
   /** Only where the plan asks for it: what was done after its day earns nothing. */
   readonly zeroIfLate?: true;
+  /** Only where the plan says so: it is achieved once the self-assessments of the offices below, for this period, are accepted. */
+  readonly reviews?: AssessedPeriod;
   readonly steps: readonly Step[];
   /** Whether the final achievement (each occurrence, each number) needs evidence. */
   readonly evidenceRequired: boolean;
@@ -151,6 +153,9 @@ export interface Indicator {
   /** What to do about it, in a sentence, for the letters. */
   readonly guidance: Bilingual | null;
 }
+
+/** What a self-assessment tells of: the year until 31 December, or the whole of it. */
+export type AssessedPeriod = 'halfYear' | 'year';
 
 export interface Criterion {
   readonly percent: number;

@@ -19,6 +19,7 @@ import { peopleRoutes } from './routes/administration/people.tsx';
 import { administeredPlanRoutes } from './routes/administration/plans.tsx';
 import { queueRoutes } from './routes/administration/queues.tsx';
 import { apiDocsRoutes } from './routes/api-docs.tsx';
+import { assessmentRoutes } from './routes/assessments.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { calendarRoutes } from './routes/calendar.tsx';
 import { accountFeedRoutes, feedRoutes } from './routes/calendar-feeds.tsx';
@@ -107,6 +108,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.route('/', changeRoutes(parts, stopping));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', indicatorActRoutes(parts, definitions));
+  app.route('/', assessmentRoutes(parts, definitions));
   app.route('/', evidenceRoutes(parts));
   app.route('/', questionRoutes(parts, definitions));
   app.route('/', meetingRoutes(parts, definitions));

@@ -46,6 +46,7 @@ const SHEETS = [
   'meetings',
   'administration',
   'help',
+  'assessments',
   'narrow',
   'paper',
 ];

@@ -4,6 +4,7 @@ import type { Calendars } from '../calendar/calendars.ts';
 import { daysBetween, localDate } from '../calendar/local-time.ts';
 import type { Calendar, Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
+import { type JudgedPoints, judgedPoints } from '../db/queries/assessments.ts';
 import { type CommentReading, commentsOfIndicator } from '../db/queries/comments-of-indicator.ts';
 import { countOwed } from '../db/queries/count-owed.ts';
 import { findIndicator } from '../db/queries/find-indicator.ts';
@@ -18,6 +19,8 @@ import { type IndicatorStatus, type NextNotice, toldBy } from '../engine/plan-st
 import type { Recipient } from '../notices/recipients.ts';
 import type { IndicatorDefinition } from '../plan/definition.ts';
 import type { Plan, Role } from '../plan/types.ts';
+import { type ReviewedOffice, readReviewedOffices } from '../reading/reviewed-offices.ts';
+import { evidencedOf } from '../report/evidenced-indicator.ts';
 import { type IndicatorScore, scoreIndicator } from '../score/indicator-score.ts';
 import { weightIn } from '../score/plan-score.ts';
 import { type TimelineItem, timelineOf } from './timeline.ts';
@@ -43,6 +46,12 @@ export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'dead
   /** As the database has it. */
   readonly reading: IndicatorReading;
   readonly score: IndicatorScore;
+  /** Of the points earned, those that papers on record support. */
+  readonly evidenced: number;
+  /** What was accepted of it in the latest self-assessment that was; null where none was yet. */
+  readonly judged: JudgedPoints | null;
+  /** Of an indicator that reviews them: how far the self-assessments of the offices below have come. */
+  readonly reviewed: readonly ReviewedOffice[] | null;
   /** Every notice still to come, should nothing happen before. */
   readonly ahead: readonly AheadNotice[];
   /** The definitions that the indicator has had, the present one first. */
@@ -86,6 +95,12 @@ export async function readIndicatorPage(
   const today = localDate(now, plan.zone);
   const view = viewOf(definition, state);
   const counting = plan.totalWeight === null ? await countOwed(db, planId) : 0;
+  const score = scoreIndicator({ indicator, view }, weightIn(plan, indicator, counting), today);
+  const entries = log.map(({ seq, entry, definitionHash }) => {
+    return { seq, entry, definition: definitionOf(definitionHash), hash: '' };
+  });
+  // What is recorded may be a little ahead of this clock.
+  const time = { on: today, until: Math.max(now, state.at) };
   return {
     plan,
     today,
@@ -97,7 +112,10 @@ export async function readIndicatorPage(
     view,
     fault,
     daysLeft: daysBetween(today, view.due),
-    score: scoreIndicator({ indicator, view }, weightIn(plan, indicator, counting), today),
+    score,
+    evidenced: evidencedOf(plan, { activity, indicator }, entries, score.weight, time),
+    judged: await judgedPoints(db, planId, code),
+    reviewed: indicator.reviews ? await readReviewedOffices(db, definitions, plan, indicator.reviews, now) : null,
     ahead: noticesAhead(definition, state).map((mark) => {
       const day = localDate(mark.at, plan.zone);
       const inRoles = mark.to.map((role) => ({ role, to: toldBy(plan, indicator, [role], day) }));

@@ -22,6 +22,15 @@ export function actPath(planId: string, code: string, action: PersonAction['type
   return `${indicatorPath(planId, code)}/record/${action}`;
 }
 
+/** The self-assessments of a plan, and one of them. */
+export function assessmentsPath(planId: string): string {
+  return `${planPath(planId)}/assessments`;
+}
+
+export function assessmentPath(planId: string, id: number): string {
+  return `${assessmentsPath(planId)}/${id}`;
+}
+
 export function commentsPath(planId: string, code: string): string {
   return `${indicatorPath(planId, code)}/comments`;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../src/calendar/types.ts';
 import { type OpenDatabase, query, withTransaction } from '../../src/db/database.ts';
 import { Engine, type EngineParts } from '../../src/engine/engine.ts';
 import type { Letterhead } from '../../src/engine/tell-people.ts';
+import { composeAssessment } from '../../src/letters/assessment-letter.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
 import { composeMeeting } from '../../src/letters/meeting-letter.ts';
 import { composeQuestion } from '../../src/letters/question-letter.ts';
@@ -27,6 +28,7 @@ export const letterhead: Letterhead = {
   baseUrl: 'http://127.0.0.1:3000',
   compose: composeLetter,
   composeQuestion,
+  composeAssessment,
   composeMeeting,
   headerIdOf: (identity) => messageIdOf(identity, 'suchok@office.example'),
 };

@@ -49,6 +49,19 @@ describe('a plan written out', () => {
     expect(readBack(planText(own, SURROUNDINGS.policies))).toEqual(own);
   });
 
+  it('keeps how a number is scored, and what a review reviews', () => {
+    const plan = officePlan('mowca-2021-22');
+    const activities = plan.activities.map((activity) => ({
+      ...activity,
+      indicators: activity.indicators.map((one) => {
+        if (one.kind === 'count') return { ...one, score: 'pro-rata' as const, zeroIfLate: true as const };
+        return one.code === '1.1.1' ? { ...one, steps: [], reviews: 'halfYear' as const } : one;
+      }),
+    }));
+    const own: Plan = { ...plan, activities };
+    expect(readBack(planText(own, SURROUNDINGS.policies))).toEqual(own);
+  });
+
   it('keeps whatever people, posts, steps and days there are', () => {
     const base = officePlan('chatkhil-2024-25');
     const posts = base.posts.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planMeetingAs } from '../../src/acting/arrange-meetings.ts';
+import { prepareAssessmentAs } from '../../src/acting/prepare-assessment.ts';
 import { query } from '../../src/db/database.ts';
 import { readFirstBody } from '../../src/reading/meeting-minutes.ts';
 import { createWeb } from '../../src/web/app.ts';
@@ -20,6 +21,7 @@ const PLAN = 'mowca-2021-22';
 const FOCAL_POINT = 'programmer@mowca.example';
 const OFFICER = 'admin1@mowca.example';
 const SUPERVISOR = 'addl.secretary.admin@mowca.example';
+const HEAD = 'secretary@mowca.example';
 const isKeeping = process.env.SCREENSHOTS !== undefined;
 
 /** What stands for the parts of an address that vary. A route that needs another is told so by the test. */
@@ -35,6 +37,7 @@ const PARTS: readonly (readonly [route: RegExp, path: string])[] = [
   [/:action\{[^}]*\}/, 'suspend'],
   [/:topic\{[^}]*\}/, 'letters'],
   [/:token\{[^}]*\}\}/, 'x'.repeat(43)],
+  [/:assessment\{\[1-9\]\[0-9\]\{0,14\}\}/, '1'],
   [/:id\{\[1-9\]\[0-9\]\{0,14\}\}/, '1'],
 ];
 
@@ -47,6 +50,8 @@ const NO_PAGES = [
   /\/plan\.yaml$/,
   /\/changes$/,
   /\/evidence\//,
+  // The files of a self-assessment.
+  /\/document\//,
   // A letter as mail programs get it.
   /\/body$/,
   // The board of BullMQ, as its makers wrote it.
@@ -66,6 +71,8 @@ const READERS: readonly (readonly [path: RegExp, address: string | null])[] = [
   [/^\/account/, FOCAL_POINT],
   [/^\/offices/, SUPERVISOR],
   [/\/questions$/, SUPERVISOR],
+  [/\/assessments\/new$/, FOCAL_POINT],
+  [/\/assessments\/1$/, HEAD],
   [/\/indicators\//, OFFICER],
   [/\/meetings\/1\/actions/, FOCAL_POINT],
   [/\/meetings|\/actions/, OFFICER],
@@ -116,8 +123,12 @@ describe.skipIf(reason)(titled('Every page there is', reason), () => {
       `insert into webhook (office_id, url, secret, events, created_at, created_by)
        values ('mowca', 'https://receiver.example/suchok', 'whsec_x', '{message.sent}', now(), 'test')`,
     );
+    const made = { planId: PLAN, period: 'year', until: 'today', language: 'bn', seen: '' } as const;
+    const { engine, evidence } = partsOf(app.database, app.clock);
+    const focal = { address: FOCAL_POINT, isAdministrator: false };
+    await prepareAssessmentAs({ db: app.database.db, clock: app.clock, engine, evidence }, focal, made);
     stops = stopsOf(createWeb(partsOf(app.database, app.clock)).routes);
-    for (const address of [FOCAL_POINT, OFFICER, SUPERVISOR, ADMINISTRATOR]) {
+    for (const address of [FOCAL_POINT, OFFICER, SUPERVISOR, HEAD, ADMINISTRATOR]) {
       cookies.set(address, await cookieFor(app.database, app.clock, address));
     }
     browser = await launchBrowser();

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareAssessmentAs } from '../../src/acting/prepare-assessment.ts';
 import { type OpenDatabase, query } from '../../src/db/database.ts';
 import { type Act, CAPACITIES, type Capacity, mayDo } from '../../src/rights/rights.ts';
 import { hashOf } from '../../src/sign-in/tokens.ts';
@@ -193,6 +194,27 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: `/plans/${plan.id}/indicators/1.1.1/evidence/${hashOf(PAPER)}`,
     needs: 'readEvidence',
   },
+  'GET /plans/:id{[a-z0-9-]+}/assessments': { path: `/plans/${plan.id}/assessments`, needs: 'readPlan' },
+  'GET /plans/:id{[a-z0-9-]+}/assessments/new': {
+    path: `/plans/${plan.id}/assessments/new`,
+    needs: 'prepareAssessment',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/assessments/new': {
+    path: `/plans/${plan.id}/assessments/new`,
+    needs: 'prepareAssessment',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/assessments/:assessment{[1-9][0-9]{0,14}}': {
+    path: `/plans/${plan.id}/assessments/1`,
+    needs: 'readPlan',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/assessments/:assessment{[1-9][0-9]{0,14}}/document/:ending{docx|xlsx|html}': {
+    path: `/plans/${plan.id}/assessments/1/document/docx`,
+    needs: 'readPlan',
+  },
+  'POST /plans/:id{[a-z0-9-]+}/assessments/:assessment{[1-9][0-9]{0,14}}/:act{approve|send|judge}': {
+    path: `/plans/${plan.id}/assessments/1/approve`,
+    needs: 'approveAssessment',
+  },
   'GET /messages': { path: '/messages', needs: 'own' },
   'GET /messages/:id{[1-9][0-9]{0,14}}': { path: '/messages/1', needs: 'readMessages' },
   'GET /messages/:id{[1-9][0-9]{0,14}}/body': { path: '/messages/1/body', needs: 'readMessages' },
@@ -228,6 +250,9 @@ describe('Every page, to everybody', () => {
     const held = { plan, address: ADDRESSES.innovationOfficer, on: ON, decisions: [decided] };
     await heldMeeting(parts, held, true);
     await heldMeeting(parts, held, false);
+    const made = { planId: plan.id, period: 'halfYear', until: 'today', language: 'bn', seen: '' } as const;
+    const focal = { address: ADDRESSES.focalPoint, isAdministrator: false };
+    await prepareAssessmentAs({ db: database.db, clock: office.clock, engine, evidence }, focal, made);
   });
   afterAll(async () => {
     await database.close();

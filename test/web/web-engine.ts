@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '../../src/db/database.ts';
 import { Engine, type EngineParts } from '../../src/engine/engine.ts';
+import { composeAssessment } from '../../src/letters/assessment-letter.ts';
 import { composeLetter } from '../../src/letters/letter.ts';
 import { composeMeeting } from '../../src/letters/meeting-letter.ts';
 import { composeQuestion } from '../../src/letters/question-letter.ts';
@@ -15,6 +16,7 @@ export function webEngine(database: OpenDatabase, clock: EngineParts['clock']): 
       baseUrl: 'http://127.0.0.1:3000',
       compose: composeLetter,
       composeQuestion,
+      composeAssessment,
       composeMeeting,
       headerIdOf: (identity) => messageIdOf(identity, 'plan@office.example'),
     },

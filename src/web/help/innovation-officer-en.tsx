@@ -81,6 +81,14 @@ export const INNOVATION_OFFICER_EN: HelpText = {
         <strong>Decisions to carry out</strong> lists them all.
       </p>
 
+      <h2>Self-assessments</h2>
+      <p>
+        Under <strong>Self-assessments</strong> of a plan the focal point or you prepare the half-yearly and the annual
+        one from the record. The head of office approves it, and you or the head send it; that achieves the indicator of
+        the report, with the document as its evidence. The superior authority accepts it or returns it with a reason,
+        and then it is prepared anew. Points claimed, supported by evidence and accepted are kept apart.
+      </p>
+
       <h2>Somebody is away</h2>
       <p>
         Everybody sets their own leave under Account. For somebody who has gone already, you set it there, and name who

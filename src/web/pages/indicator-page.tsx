@@ -25,6 +25,7 @@ import { Questions, type QuestionsProps } from './indicator-questions.tsx';
 import { Score } from './indicator-score.tsx';
 import { Timeline } from './indicator-timeline.tsx';
 import { WhyThem, WhyThen } from './notice-why.tsx';
+import { ReviewedOffices } from './reviewed-offices.tsx';
 
 interface Props {
   readonly facts: IndicatorPageFacts;
@@ -102,6 +103,7 @@ export function IndicatorPage(props: PageProps) {
         <div>
           {questions && <Questions {...questions} />}
           <Acts facts={facts} session={session} language={language} />
+          {facts.reviewed && <ReviewedOffices offices={facts.reviewed} language={language} />}
           <Checklist facts={facts} language={language} />
           <Chart facts={facts} language={language} />
           <Comments

@@ -3,7 +3,10 @@ import { targetText } from '../../i18n/progress.ts';
 import type { Criterion, Language } from '../../plan/types.ts';
 import { criteriaOf } from '../../score/earn.ts';
 import type { IndicatorScore } from '../../score/indicator-score.ts';
+import { pointsAhead } from '../../score/points-ahead.ts';
 import type { IndicatorPageFacts } from '../indicator-reading.ts';
+import { assessmentPath } from '../paths.ts';
+import { assessmentWords } from '../wording/assessment-words.ts';
 import { planWords } from '../wording/plan-words.ts';
 import { scoreWords } from '../wording/score-words.ts';
 
@@ -34,6 +37,8 @@ export function Score({ facts, language }: Props) {
         {ifMet.points > points && <span class="quiet">{say.atMost(number(ifMet.points))}</span>}
       </p>
       <p class="small">{sumInWords(facts, language)}</p>
+      <Apart facts={facts} language={language} />
+      <Ahead facts={facts} language={language} />
       <table class="criteria">
         <caption class="hidden">{say.criteria}</caption>
         <thead>
@@ -68,6 +73,55 @@ export function Score({ facts, language }: Props) {
         <p>{planWords(language).reckonedHow}</p>
       </details>
     </section>
+  );
+}
+
+/** The office claims, papers support, the superior authority accepts: three numbers that are never one. */
+function Apart({ facts, language }: Props) {
+  const { score, evidenced, judged, plan } = facts;
+  const say = scoreWords(language);
+  return (
+    <dl class="facts">
+      <dt>{say.claimed}</dt>
+      <dd>{formatNumber(score.points, language)}</dd>
+      <dt>{say.evidenced}</dt>
+      <dd>{formatNumber(evidenced, language)}</dd>
+      <dt>{say.accepted}</dt>
+      {judged?.accepted == null ? (
+        <dd class="quiet">{say.notAccepted}</dd>
+      ) : (
+        <dd>
+          {formatNumber(judged.accepted, language)}{' '}
+          <a class="small" href={assessmentPath(plan.id, judged.assessmentId)}>
+            {assessmentWords(language).periods[judged.period]}
+          </a>
+        </dd>
+      )}
+    </dl>
+  );
+}
+
+/** Finish today: so many points; after that day: so many. Nothing where nobody can work on it any more. */
+function Ahead({ facts, language }: Props) {
+  const { indicator, view, score, today } = facts;
+  const say = scoreWords(language);
+  const steps = pointsAhead({ indicator, view }, score.weight, today);
+  if (steps.length === 0) return null;
+  const lines = steps.map(({ until, points }, i) => {
+    const earns = say.scoreOf(formatNumber(points, language), formatNumber(score.weight, language));
+    const before = steps[i - 1]?.until ?? null;
+    if (before !== null) return say.finishAfter(earns, formatDate(before, language));
+    return until === null ? say.finishToday(earns) : say.finishBy(earns, formatDate(until, language));
+  });
+  return (
+    <>
+      <h3>{say.ahead}</h3>
+      <ul class="small">
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -6,8 +6,10 @@ import { readablePlans } from '../../reading/readable-plans.ts';
 import { readWaiting } from '../../reading/waiting.ts';
 import { showPage } from '../page-layout.tsx';
 import { isFocalPoints, MyWorkPage } from '../pages/my-work-page.tsx';
+import { WaitingAssessments } from '../pages/waiting-assessments.tsx';
 import { WaitingSection } from '../pages/waiting-list.tsx';
 import { planPath } from '../paths.ts';
+import { readWaitingAssessments } from '../waiting-assessments.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -32,13 +34,21 @@ export function myWorkRoutes({ database: { db }, clock }: WebParts, definitions:
     const now = clock.now();
     const work = await readMyWork(db, definitions, viewer, now);
     const waiting = c.var.seesOffices ? await readWaiting(db, definitions, viewer, now, { limit: WAITING }) : null;
+    const assessing = await readWaitingAssessments(db, viewer, now);
     const focal = work.duties.filter(isFocalPoints).length;
     const isMixed = focal > 0 && focal < work.duties.length;
     const content = (
       <MyWorkPage
         work={work}
         asFocalPoint={isMixed ? c.req.query('as') === 'focalPoint' : null}
-        waiting={waiting && waiting.items.length > 0 && <WaitingSection waiting={waiting} language={language} />}
+        waiting={
+          ((waiting && waiting.items.length > 0) || assessing.length > 0) && (
+            <>
+              <WaitingAssessments items={assessing} language={language} />
+              {waiting && <WaitingSection waiting={waiting} language={language} />}
+            </>
+          )
+        }
         language={language}
       />
     );

@@ -7,7 +7,9 @@ import { readWaiting } from '../../reading/waiting.ts';
 import { inOrder, OFFICE_SORTS, type OfficeRow, type OfficeSort } from '../office-ranking.ts';
 import { showPage } from '../page-layout.tsx';
 import { OfficeList } from '../pages/office-list.tsx';
+import { WaitingAssessments } from '../pages/waiting-assessments.tsx';
 import { WaitingList } from '../pages/waiting-list.tsx';
+import { readWaitingAssessments } from '../waiting-assessments.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { officeWords } from '../wording/office-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -47,21 +49,25 @@ export function officeRoutes({ database: { db }, clock }: WebParts, definitions:
     const pages = Math.max(1, Math.ceil(ordered.length / PAGE));
     const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1));
     const waiting = await readWaiting(db, definitions, viewer, now, { limit: PAGE }, held);
+    const assessing = await readWaitingAssessments(db, viewer, now);
     const content = (
-      <OfficeList
-        rows={ordered.slice((page - 1) * PAGE, page * PAGE)}
-        all={ordered}
-        years={years}
-        year={year}
-        search={search}
-        sort={sort}
-        reversed={reversed}
-        isLong={counts.length > FEW || search !== null}
-        page={page}
-        pages={pages}
-        waiting={{ count: waiting.items.length, isMore: waiting.next !== null }}
-        language={language}
-      />
+      <>
+        <OfficeList
+          rows={ordered.slice((page - 1) * PAGE, page * PAGE)}
+          all={ordered}
+          years={years}
+          year={year}
+          search={search}
+          sort={sort}
+          reversed={reversed}
+          isLong={counts.length > FEW || search !== null}
+          page={page}
+          pages={pages}
+          waiting={{ count: waiting.items.length, isMore: waiting.next !== null }}
+          language={language}
+        />
+        <WaitingAssessments items={assessing} language={language} />
+      </>
     );
     return showPage(c, { title: wordingIn(language).offices, section: 'offices', content });
   });

@@ -105,6 +105,7 @@ const BENGALI: PlanChangeWords = {
     evidenceRequired: 'প্রমাণক আবশ্যক',
     anyOrder: 'যেকোনো ক্রমে',
     measure: 'পরিমাপ',
+    reviews: 'পর্যালোচিত স্ব-মূল্যায়ন',
     guidance: 'করণীয়',
     activity: 'কার্যক্রম',
     office: 'অফিস',

@@ -22,6 +22,14 @@ export interface ScoreWords {
   readonly noneMet: string;
   readonly withdrawn: string;
   readonly equalShare: string;
+  readonly ahead: string;
+  readonly finishBy: (points: string, day: string) => string;
+  readonly finishToday: (points: string) => string;
+  readonly finishAfter: (points: string, day: string) => string;
+  readonly claimed: string;
+  readonly evidenced: string;
+  readonly accepted: string;
+  readonly notAccepted: string;
 }
 
 const ENGLISH: ScoreWords = {
@@ -45,6 +53,14 @@ const ENGLISH: ScoreWords = {
   noneMet: 'No criterion is reached, which makes 0.',
   withdrawn: 'It was withdrawn, and so left the total of the plan.',
   equalShare: 'The plan states no weights: its indicators share 100 equally.',
+  ahead: 'What finishing earns',
+  finishToday: (points) => `Finish now, whenever: ${points}.`,
+  finishBy: (points, day) => `Finish today or by ${day}: ${points}.`,
+  finishAfter: (points, day) => `After ${day}: ${points}.`,
+  claimed: 'Claimed',
+  evidenced: 'Supported by evidence',
+  accepted: 'Accepted',
+  notAccepted: 'not judged yet',
 };
 
 const BENGALI: ScoreWords = {
@@ -68,6 +84,14 @@ const BENGALI: ScoreWords = {
   noneMet: 'কোনো মানদণ্ড অর্জিত হয়নি, তাই নম্বর ০।',
   withdrawn: 'সূচকটি প্রত্যাহৃত, তাই এর মান মোট মান থেকে বাদ গেছে।',
   equalShare: 'কর্মপরিকল্পনায় মান উল্লেখ নেই: মোট ১০০ নম্বর সকল সূচকে সমান ভাগে ধরা হয়েছে।',
+  ahead: 'সম্পন্ন করলে প্রাপ্য নম্বর',
+  finishToday: (points) => `যখনই সম্পন্ন হোক: ${points}।`,
+  finishBy: (points, day) => `আজ অথবা ${day}-এর মধ্যে সম্পন্ন করলে: ${points}।`,
+  finishAfter: (points, day) => `${day}-এর পরে: ${points}।`,
+  claimed: 'দাবিকৃত',
+  evidenced: 'প্রমাণক সমর্থিত',
+  accepted: 'গৃহীত',
+  notAccepted: 'এখনো মূল্যায়িত হয়নি',
 };
 
 export function scoreWords(language: Language): ScoreWords {

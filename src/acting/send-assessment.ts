@@ -1,0 +1,84 @@
+import { assessedIndicators, findAssessment, markSent } from '../db/queries/assessments.ts';
+import type { Viewer } from '../rights/rights.ts';
+import type { OfAssessment } from './approve-assessment.ts';
+import { assessmentEvidence } from './assessment-evidence.ts';
+import {
+  type AssessingParts,
+  advance,
+  entitled,
+  isStill,
+  postsOfAssessment,
+  type Refused,
+  sumsOf,
+  type Turned,
+} from './assessment-way.ts';
+import { plainText } from './plain-text.ts';
+
+/** Characters of a memo number, at most. */
+export const LONGEST_MEMO = 200;
+
+export interface Sending extends OfAssessment {
+  /** The memo number under which it goes out; empty where it has none. */
+  readonly memo: string;
+}
+
+export type SendingOutcome =
+  | Turned
+  | Refused
+  | { readonly outcome: 'faulty'; readonly fault: 'memoTooLong' }
+  /** `told` is how many letters went out; none where nobody holds the post of the superior authority, nor one above the last resort. */
+  | { readonly outcome: 'done'; readonly id: number; readonly told: number };
+
+/**
+ * Sends an approved self-assessment to the superior authority, which achieves its indicator on this day with the document
+ * as evidence. From here on nothing of it changes but what that authority makes of it.
+ */
+export async function sendAssessmentAs(
+  parts: AssessingParts,
+  viewer: Viewer,
+  { planId, id, seen, memo: typed }: Sending,
+): Promise<SendingOutcome> {
+  const { db, engine } = parts;
+  const who = await entitled(parts, viewer, planId, 'sendAssessment');
+  if ('outcome' in who) return who;
+  const { plan, by, today } = who;
+  const assessment = await findAssessment(db, planId, id);
+  if (!assessment) return { outcome: 'notFound' };
+  if (assessment.status !== 'approved' || assessment.version !== seen) return { outcome: 'meanwhile', assessment };
+  const memo = plainText(typed).replace(/\s+/gu, ' ').trim() || null;
+  if (memo !== null && [...memo].length > LONGEST_MEMO) return { outcome: 'faulty', fault: 'memoTooLong' };
+  const { period, round, indicatorCode: code, documentHash } = assessment;
+  let letters: readonly number[] = [];
+  const result = await advance(parts, {
+    plan,
+    code,
+    stage: 2,
+    by,
+    evidence: await assessmentEvidence(parts, plan, { ...assessment, memo }, today),
+    isCurrent: (tx) => isStill(tx, planId, id, 'approved', seen),
+    change: async (tx, at) => {
+      await markSent(tx, id, memo, { at, ...by });
+      letters = await engine.writeOfAssessment(tx, {
+        kind: 'sent',
+        plan,
+        assessmentId: id,
+        at,
+        from: by.post,
+        posts: postsOfAssessment(plan, code),
+        period,
+        round,
+        code,
+        memo,
+        points: sumsOf(await assessedIndicators(tx, id)),
+        documentHash,
+        word: null,
+        reasons: [],
+        path: `/plans/${planId}/assessments/${id}`,
+      });
+    },
+  });
+  if (result === 'meanwhile') return { outcome: 'meanwhile', assessment: await findAssessment(db, planId, id) };
+  if (result !== 'done') return result;
+  await engine.post(planId, letters);
+  return { outcome: 'done', id, told: letters.length };
+}
