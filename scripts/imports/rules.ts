@@ -66,7 +66,7 @@ const EDGES: readonly Part[] = [
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
   { path: 'src/webhooks', packages: ['node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net'] },
   { path: 'src/evidence', knows: ['machines'] },
-  { path: 'src/http', packages: ['hono'] },
+  { path: 'src/http', packages: ['hono', 'node:crypto'] },
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
@@ -106,7 +106,7 @@ const PROGRAM: readonly Part[] = [
   // What pages, the API and the command line read alike.
   {
     path: 'src/reading',
-    uses: ['machines', 'src/calendar', 'src/rights', 'src/score', 'src/engine', 'src/db'],
+    uses: ['machines', 'src/calendar', 'src/report', 'src/rights', 'src/score', 'src/engine', 'src/db'],
     knows: ['src/plan'],
     packages: [],
   },
@@ -115,6 +115,7 @@ const PROGRAM: readonly Part[] = [
     path: 'src/web',
     uses: [
       ...SAID,
+      'src/report',
       'src/rights',
       'src/sign-in',
       'src/acting',
@@ -132,6 +133,7 @@ const PROGRAM: readonly Part[] = [
     path: 'src/api',
     uses: [
       ...SAID,
+      'src/report',
       'src/rights',
       'src/sign-in',
       'src/acting',

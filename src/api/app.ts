@@ -25,6 +25,7 @@ import { addOffices } from './routes/offices.ts';
 import { addPlanFiles } from './routes/plan-files.ts';
 import { addPlans } from './routes/plans.ts';
 import { addPreferences } from './routes/preferences.ts';
+import { addReports } from './routes/reports.ts';
 import { addSayings } from './routes/sayings.ts';
 
 /** Where the API stands, below the address that people use. */
@@ -67,6 +68,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addEvidence(app, parts);
   addSayings(app, parts);
   addPreferences(app, parts);
+  addReports(app, parts, definitions);
   app.notFound((c) => {
     const methods = methodsAt(app.routes, c.req.path);
     if (methods.length === 0) return problemResponse(c, new Problem('notFound'));
