@@ -57,7 +57,7 @@ export function reportAll(context: OfficeContext, { terms, format, out, overwrit
         `${counted(counts.kept, 'file')} kept that ${counts.kept === 1 ? 'was' : 'were'} there already; --overwrite writes them anew\n`,
       );
     }
-    if (failed.length > 0) throw new CommandFailed(`${failed.join('\n')}\n${counted(failed.length, 'plan')} left out.`);
+    if (failed.length > 0) throw new CommandFailed(`${counted(failed.length, 'plan')} left out:\n${failed.join('\n')}`);
   });
 }
 
@@ -68,6 +68,7 @@ async function attempt(office: Office, id: string, terms: ReportTerms, format: F
   } catch (error) {
     const isOurs = error instanceof ApiProblem && error.problem.status < 500;
     if (error instanceof DatabaseUnavailable || error instanceof ServerUnreachable || isOurs) throw error;
-    return explainError(error);
+    // Without its stack: there may be as many of them as plans.
+    return explainError(error).split('\n    at ')[0]!.replaceAll('\n', ' ');
   }
 }
