@@ -45,6 +45,7 @@ const SHEETS = [
   'my-work',
   'administration',
   'help',
+  'reports',
   'narrow',
   'paper',
 ];

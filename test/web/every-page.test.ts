@@ -25,6 +25,7 @@ const PARTS: readonly (readonly [route: RegExp, path: string])[] = [
   [/:code\{[^}]*\}/, '1.2.1'],
   [/:action\{[^}]*\}/, 'suspend'],
   [/:topic\{[^}]*\}/, 'letters'],
+  [/:report\{[^}]*\}/, 'progress'],
   [/:token\{[^}]*\}\}/, 'x'.repeat(43)],
   [/:id\{\[1-9\]\[0-9\]\{0,14\}\}/, '1'],
 ];
@@ -38,6 +39,8 @@ const NO_PAGES = [
   /\/plan\.yaml$/,
   /\/changes$/,
   /\/evidence\//,
+  // A report as a file.
+  /\/:format\{/,
   // A letter as mail programs get it.
   /\/body$/,
   // The board of BullMQ, as its makers wrote it.
@@ -69,6 +72,8 @@ const MORE: Readonly<Record<string, string>> = {
   'record-number': `/plans/${PLAN}/indicators/2.2.1/record/recordNumber`,
   'calendar-plan': `/calendar?month=2022-06&show=${PLAN}`,
   'plan-versions': `/administration/plans/${PLAN}?from=1&to=1`,
+  'report-assessment': `/plans/${PLAN}/reports/self-assessment?period=annual`,
+  'report-apa': `/plans/${PLAN}/reports/apa?quarter=q1`,
   'not-there': '/plans/nowhere',
 };
 

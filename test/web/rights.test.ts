@@ -103,6 +103,15 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: `/plans/${plan.id}/indicators/1.1.1/comments`,
     needs: 'comment',
   },
+  'GET /plans/:id{[a-z0-9-]+}/reports': { path: `/plans/${plan.id}/reports`, needs: 'readPlan' },
+  'GET /plans/:id{[a-z0-9-]+}/reports/:report{progress|self-assessment|apa}': {
+    path: `/plans/${plan.id}/reports/progress`,
+    needs: 'readPlan',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/reports/:report{progress|self-assessment|apa}/:format{docx|xlsx|html|json}': {
+    path: `/plans/${plan.id}/reports/progress/html`,
+    needs: 'readPlan',
+  },
   'GET /plans/:id{[a-z0-9-]+}/notices': { path: `/plans/${plan.id}/notices`, needs: 'previewNotices' },
   'GET /administration': { path: '/administration', needs: 'seeAdministration' },
   'GET /administration/calendar': { path: '/administration/calendar', needs: 'seeAdministration' },

@@ -17,12 +17,9 @@ export const reportQuery = z
     on: localDate.optional().openapi({
       description: 'The day of which it tells: what was recorded until its end. Today where nothing names the day.',
     }),
-    quarter: z
-      .enum(['q1', 'q2', 'q3', 'q4'])
-      .optional()
-      .openapi({
-        description: 'In the place of a day, for progress and apa: the quarter until its last day, or today.',
-      }),
+    quarter: z.enum(['q1', 'q2', 'q3', 'q4']).optional().openapi({
+      description: 'In the place of a day, for progress and apa: the quarter until its last day, or today.',
+    }),
     period: z.enum(PERIODS).optional().openapi({ description: 'For a self-assessment, which has to say it.' }),
     since: z
       .union([localDate, z.literal('none')])

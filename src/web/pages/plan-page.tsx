@@ -4,9 +4,10 @@ import { formatDateLong, formatFiscalYear } from '../../i18n/format.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import type { PlanScore } from '../../score/plan-score.ts';
 import { planNoticesPath } from '../administration-paths.ts';
-import { calendarPath, messagesPath } from '../paths.ts';
+import { calendarPath, messagesPath, reportsPath } from '../paths.ts';
 import { type PlanRow, type PlanView, ROWS, rowsOf } from '../plan-view.ts';
 import { planWords } from '../wording/plan-words.ts';
+import { reportPageWords } from '../wording/report-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { PlanFilter } from './plan-filter.tsx';
 import { PlanPager } from './plan-pager.tsx';
@@ -68,6 +69,9 @@ function Leads({ plan, leads, today, language }: Pick<PlanPageProps, 'plan' | 'l
     <ul class="leads">
       <li>
         <a href={calendarPath(today.slice(0, 7), plan.id)}>{say.toCalendar}</a>
+      </li>
+      <li>
+        <a href={reportsPath(plan.id)}>{reportPageWords(language).toReports}</a>
       </li>
       {leads.messages && (
         <li>
