@@ -28,12 +28,15 @@ export function typedTerms(kind: ReportKind, query: (name: string) => string | u
   return Object.fromEntries(FIELDS[kind].map((name) => [name, query(name)?.trim() ?? '']));
 }
 
-/** Reads a form: the terms, or every fault by its field in the reader's words. The paper comes in the reader's language if none is named. */
+/**
+ * Reads a form: what of it is sound, and every fault by its field in the reader's words. The paper comes in the reader's
+ * language if none is named.
+ */
 export function readTerms(
   kind: ReportKind,
   typed: TypedTerms,
   reader: Language,
-): { readonly terms: ReportTerms } | { readonly faults: TermFaults } {
+): { readonly terms: ReportTerms; readonly faults: TermFaults } {
   const say = reportPageWords(reader);
   const faults: Partial<Record<ReportField, string>> = {};
   const date = (name: ReportField): LocalDate | undefined => {
@@ -62,7 +65,7 @@ export function readTerms(
     memo: typed.memo || undefined,
     memoDate: date('memoDate'),
   };
-  return Object.keys(faults).length > 0 ? { faults } : { terms };
+  return { terms, faults };
 }
 
 /** Faults of the plan's own making, at their fields. */

@@ -104,11 +104,11 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     needs: 'comment',
   },
   'GET /plans/:id{[a-z0-9-]+}/reports': { path: `/plans/${plan.id}/reports`, needs: 'readPlan' },
-  'GET /plans/:id{[a-z0-9-]+}/reports/:report{progress|self-assessment|apa}': {
+  'GET /plans/:id{[a-z0-9-]+}/reports/:report{[a-z-]+}': {
     path: `/plans/${plan.id}/reports/progress`,
     needs: 'readPlan',
   },
-  'GET /plans/:id{[a-z0-9-]+}/reports/:report{progress|self-assessment|apa}/:format{docx|xlsx|html|json}': {
+  'GET /plans/:id{[a-z0-9-]+}/reports/:report{[a-z-]+}/:format{[a-z]+}': {
     path: `/plans/${plan.id}/reports/progress/html`,
     needs: 'readPlan',
   },

@@ -25,7 +25,10 @@ export function ReportForm({ plan, kind, typed, faults, language }: ReportFormPr
   const year = parseFiscalYear(plan.fiscalYear) && formatFiscalYear(plan.fiscalYear, language);
   const fields: Readonly<Record<ReportField, () => unknown>> = {
     on: () => (
-      <InputField {...field('on')} hint={kind === 'self-assessment' ? say.dateHint : `${say.onHint} ${say.dateHint}`} />
+      <InputField
+        {...field('on')}
+        hint={`${kind === 'self-assessment' ? say.onHintPeriod : say.onHint} ${say.dateHint}`}
+      />
     ),
     quarter: () => (
       <SelectField

@@ -7,8 +7,8 @@ import { formatFiscalYear } from '../../i18n/format.ts';
 import type { Plan } from '../../plan/types.ts';
 import { type PlanReport, planReport } from '../../reading/plan-report.ts';
 import { reportFileName } from '../../report/make-report.ts';
-import { bytesOf, type Format, MEDIA_TYPES } from '../../report/render/report-file.ts';
-import type { ReportKind } from '../../report/report-terms.ts';
+import { bytesOf, FORMATS, MEDIA_TYPES } from '../../report/render/report-file.ts';
+import { REPORT_KINDS, type ReportKind, settleTerms } from '../../report/report-terms.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { ReportPage } from '../pages/report-page.tsx';
@@ -40,9 +40,13 @@ export function reportRoutes({ database: { db }, clock }: WebParts, definitions:
     typed: TypedTerms,
   ): Promise<Made | { readonly faults: TermFaults }> => {
     const { language } = c.var;
-    const read = readTerms(kind, typed, language);
-    if ('faults' in read) return read;
-    const made = await planReport(db, stored, read.terms, clock.now(), definitions);
+    const now = clock.now();
+    const { terms, faults } = readTerms(kind, typed, language);
+    if (Object.keys(faults).length > 0) {
+      const settled = settleTerms(stored.body, terms, now);
+      return { faults: { ...('faults' in settled ? faultsByField(settled.faults, language) : {}), ...faults } };
+    }
+    const made = await planReport(db, stored, terms, now, definitions);
     return 'faults' in made ? { faults: faultsByField(made.faults, language) } : made;
   };
 
@@ -58,11 +62,11 @@ export function reportRoutes({ database: { db }, clock }: WebParts, definitions:
     });
   });
 
-  app.get('/plans/:id{[a-z0-9-]+}/reports/:report{progress|self-assessment|apa}', async (c) => {
+  app.get('/plans/:id{[a-z0-9-]+}/reports/:report{[a-z-]+}', async (c) => {
     const stored = await readable(c);
-    if (!stored) return c.notFound();
+    const kind = REPORT_KINDS.find((one) => one === c.req.param('report'));
+    if (!stored || !kind) return c.notFound();
     const { language } = c.var;
-    const kind = c.req.param('report') as ReportKind;
     const typed = typedTerms(kind, (name) => c.req.query(name));
     const made = await make(c, stored, kind, typed);
     const faults = 'faults' in made ? made.faults : {};
@@ -81,31 +85,29 @@ export function reportRoutes({ database: { db }, clock }: WebParts, definitions:
     return showPage(c, page, 'faults' in made ? 422 : 200);
   });
 
-  app.get(
-    '/plans/:id{[a-z0-9-]+}/reports/:report{progress|self-assessment|apa}/:format{docx|xlsx|html|json}',
-    async (c) => {
-      const stored = await readable(c);
-      if (!stored) return c.notFound();
-      const { report: kind, format } = c.req.param() as { report: ReportKind; format: Format };
-      const made = await make(
-        c,
-        stored,
-        kind,
-        typedTerms(kind, (name) => c.req.query(name)),
-      );
-      // The page of the report tells what is wrong, at its field.
-      if ('faults' in made) return c.redirect(`${reportsPath(stored.id, kind)}${new URL(c.req.url).search}`, 303);
-      const { facts, paper } = made.report;
-      const content = await bytesOf(format, facts, paper);
-      c.header('Cache-Control', 'private, no-cache');
-      c.header('Vary', 'Cookie');
-      return sendMadeFile(c, {
-        content,
-        mediaType: MEDIA_TYPES[format],
-        name: reportFileName(stored.id, made.terms, format),
-      });
-    },
-  );
+  app.get('/plans/:id{[a-z0-9-]+}/reports/:report{[a-z-]+}/:format{[a-z]+}', async (c) => {
+    const stored = await readable(c);
+    const kind = REPORT_KINDS.find((one) => one === c.req.param('report'));
+    const format = FORMATS.find((one) => one === c.req.param('format'));
+    if (!stored || !kind || !format) return c.notFound();
+    const made = await make(
+      c,
+      stored,
+      kind,
+      typedTerms(kind, (name) => c.req.query(name)),
+    );
+    // The page of the report tells what is wrong, at its field.
+    if ('faults' in made) return c.redirect(`${reportsPath(stored.id, kind)}${new URL(c.req.url).search}`, 303);
+    const { facts, paper } = made.report;
+    const content = await bytesOf(format, facts, paper);
+    c.header('Cache-Control', 'private, no-cache');
+    c.header('Vary', 'Cookie');
+    return sendMadeFile(c, {
+      content,
+      mediaType: MEDIA_TYPES[format],
+      name: reportFileName(stored.id, made.terms, format),
+    });
+  });
   return app;
 }
 

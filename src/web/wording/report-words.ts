@@ -12,6 +12,7 @@ export interface ReportPageWords {
   readonly terms: string;
   readonly on: string;
   readonly onHint: string;
+  readonly onHintPeriod: string;
   readonly dateHint: string;
   readonly quarter: string;
   readonly noQuarter: string;
@@ -57,6 +58,7 @@ const ENGLISH: ReportPageWords = {
   terms: 'Of another day, in another language',
   on: 'Date',
   onHint: 'Today, if neither a date nor a quarter is given.',
+  onHintPeriod: 'The last day of the period, or today, if left empty.',
   dateHint: 'As in 25/11/2026 or 25 November 2026.',
   quarter: 'Quarter',
   noQuarter: 'None: by date',
@@ -107,6 +109,7 @@ const BENGALI: ReportPageWords = {
   terms: 'অন্য তারিখের বা অন্য ভাষায়',
   on: 'তারিখ',
   onHint: 'তারিখ বা ত্রৈমাসিক কোনোটি না দিলে আজকের।',
+  onHintPeriod: 'খালি রাখলে মেয়াদের শেষ দিনের, মেয়াদ শেষ না হলে আজকের।',
   dateHint: 'যেমন ২৫/১১/২০২৬ বা ২৫ নভেম্বর ২০২৬।',
   quarter: 'ত্রৈমাসিক',
   noQuarter: 'নেই: তারিখ অনুযায়ী',
