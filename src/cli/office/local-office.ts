@@ -27,7 +27,8 @@ import type { CheckedFile, Office } from './office.ts';
 /** The office whose data this process has open. */
 export function localOffice({ database: { db }, engine, clock, settings }: App): Office {
   const { configDir } = settings;
-  const definitions = new DefinitionCache();
+  // Few: a command reads each plan once, and of a thousand plans none is to be kept.
+  const definitions = new DefinitionCache(1_000);
   return {
     faces: () => planFaces(db),
     counts: () => countStatuses(db),
