@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/support/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,5 +10,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Files share their worker's modules: what they import, and the database's own program, is then compiled once.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 });

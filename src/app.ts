@@ -176,7 +176,7 @@ export async function openApp(parts: AppParts): Promise<App> {
         signIn,
         oidc,
         enqueueWebhooks: tellWebhooks,
-        api: createApi({ ...parts, db: database.db }),
+        api: createApi({ ...parts, db: database.db, enqueueWebhooks: tellWebhooks }),
       });
     },
     close: async () => {

@@ -106,8 +106,18 @@ const PROGRAM: readonly Part[] = [
   // What pages, the API and the command line read alike.
   {
     path: 'src/reading',
-    uses: ['machines', 'src/calendar', 'src/report', 'src/rights', 'src/score', 'src/engine', 'src/db'],
-    knows: ['src/plan'],
+    uses: [
+      'machines',
+      'src/calendar',
+      'src/i18n',
+      'src/plan',
+      'src/report',
+      'src/rights',
+      'src/score',
+      'src/simulate',
+      'src/engine',
+      'src/db',
+    ],
     packages: [],
   },
   { path: 'workers', uses: ['src/engine', 'src/queue'], knows: ['src/db'] },

@@ -26,12 +26,17 @@ export async function makeFeed(
   { db, clock }: Parts,
   viewer: Viewer,
   language: Language,
-): Promise<{ readonly token: string } | { readonly refused: 'noAddress' | 'tooMany' }> {
+): Promise<{ readonly id: number; readonly token: string } | { readonly refused: 'noAddress' | 'tooMany' }> {
   if (viewer.address === null) return { refused: 'noAddress' };
   if ((await feedsOf(db, viewer.address)).length >= MOST_FEEDS) return { refused: 'tooMany' };
   const token = newToken();
-  await insertFeed(db, { tokenHash: hashOf(token), address: viewer.address, language, createdAt: clock.now() });
-  return { token };
+  const id = await insertFeed(db, {
+    tokenHash: hashOf(token),
+    address: viewer.address,
+    language,
+    createdAt: clock.now(),
+  });
+  return { id, token };
 }
 
 /** One's own feeds; null for who has no address. */

@@ -26,15 +26,25 @@ export type LeaveOutcome =
   | { readonly outcome: 'notFound' }
   | { readonly outcome: 'forbidden'; readonly verdict: Extract<Verdict, { allowed: false }> }
   | { readonly outcome: 'faulty'; readonly faults: LeaveFaults }
-  | { readonly outcome: 'done'; readonly planId: string };
+  | { readonly outcome: 'done'; readonly planId: string; readonly id: number };
 
 type Parts = Pick<ActingParts, 'db' | 'clock'>;
 
 /** Whether somebody may set or end the leave of a person: everybody the own, a few that of others. */
-export function maySetLeave(viewer: Viewer, plan: Plan, absent: Person, on: LocalDate): Verdict {
+function maySetLeave(viewer: Viewer, plan: Plan, absent: Person, on: LocalDate): Verdict {
   const isOwn = viewer.address !== null && sameAddress(viewer.address, absent.email);
   const own = isOwn ? mayDo(viewer, 'takeLeave', { plan, on, address: absent.email }) : null;
   return own?.allowed ? own : mayDo(viewer, 'setLeave', { plan, on, absent });
+}
+
+/** Who of a plan could be away, of those whose leave somebody may set, oneself first; and who could stand in. */
+export function leaveChoices(viewer: Viewer, plan: Plan, on: LocalDate) {
+  const isOwn = ({ email }: Person) => viewer.address !== null && sameAddress(viewer.address, email);
+  const deputies = plan.people.filter((person) => belongsTo(person, on));
+  const absentees = deputies
+    .filter((person) => person.holds.length > 0 && maySetLeave(viewer, plan, person, on).allowed)
+    .sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
+  return { absentees, deputies, own: deputies.filter(isOwn) };
 }
 
 /** Sets a leave, one's own or that of somebody who has already gone. All faults are told at once. */
@@ -47,9 +57,9 @@ export async function takeLeave({ db, clock }: Parts, viewer: Viewer, request: L
     if (!plan || refused) return refused ?? NOT_FOUND;
     const faults = faultsOf(plan, request, localDate(now, plan.zone));
     if (Object.keys(faults).length > 0) return { outcome: 'faulty', faults };
-    await insertLeave(tx, { ...request, createdAt: now, createdBy: viewer.address ?? 'administrator' });
+    const id = await insertLeave(tx, { ...request, createdAt: now, createdBy: viewer.address ?? 'administrator' });
     await wakeNotices(tx);
-    return { outcome: 'done', planId: plan.id };
+    return { outcome: 'done', planId: plan.id, id };
   });
 }
 
@@ -63,7 +73,7 @@ export async function endLeave({ db, clock }: Parts, viewer: Viewer, id: number)
   if (refused) return refused;
   if (!(await cancelLeave(db, id, now))) return NOT_FOUND;
   await wakeNotices(db);
-  return { outcome: 'done', planId: plan.id };
+  return { outcome: 'done', planId: plan.id, id };
 }
 
 /** The leaves of a plan that are not over yet, with whether this viewer may end them. */

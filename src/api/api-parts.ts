@@ -19,6 +19,8 @@ export interface ApiParts {
   readonly clock: Clock;
   readonly calendars: Calendars;
   readonly library: PlanLibrary;
+  /** Asks that webhooks be told something, once it is committed. */
+  readonly enqueueWebhooks?: ((deliveryIds: readonly number[]) => Promise<void>) | undefined;
   readonly logger: Record<'error' | 'info', (details: object, message: string) => void>;
 }
 
@@ -39,5 +41,7 @@ export interface ApiEnv {
     claim: KeyClaim | undefined;
     /** True once the answer was written down together with what it tells of. */
     isKept: boolean | undefined;
+    /** True where the answer tells a secret, which is not to be kept for others to read. */
+    isSecret: boolean | undefined;
   };
 }

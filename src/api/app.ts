@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { DatabaseUnavailable } from '../db/errors.ts';
 import { DefinitionCache } from '../engine/definition-cache.ts';
 import { LARGEST_FILE } from '../evidence/evidence-types.ts';
+import { Turnstile } from '../evidence/turnstile.ts';
 import { limitBody } from '../http/limit-body.ts';
 import { chooseLanguage } from './accept-language.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
@@ -14,25 +15,40 @@ import { methodsAt } from './methods-at.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { MOST_IN_A_MINUTE, RateLimit } from './rate-limit.ts';
 import { onInvalid } from './responses.ts';
+import { addCalendar } from './routes/calendar.ts';
+import { addCalendarFeeds } from './routes/calendar-feeds.ts';
 import { addComments } from './routes/comments.ts';
 import { addEvents } from './routes/events.ts';
 import { addEvidence } from './routes/evidence.ts';
 import { addIndicators } from './routes/indicators.ts';
+import { addLeaves } from './routes/leaves.ts';
 import { addMe } from './routes/me.ts';
 import { addMessageActs } from './routes/message-acts.ts';
 import { addMessages } from './routes/messages.ts';
+import { addMyWork } from './routes/my-work.ts';
+import { addNotices } from './routes/notices.ts';
 import { addOffices } from './routes/offices.ts';
+import { addPeople } from './routes/people.ts';
 import { addPlanFiles } from './routes/plan-files.ts';
+import { addPlanVersions } from './routes/plan-versions.ts';
 import { addPlans } from './routes/plans.ts';
 import { addPreferences } from './routes/preferences.ts';
 import { addReports } from './routes/reports.ts';
 import { addSayings } from './routes/sayings.ts';
+import { addWebhookDeliveries } from './routes/webhook-deliveries.ts';
+import { addWebhooks } from './routes/webhooks.ts';
 
 /** Where the API stands, below the address that people use. */
 export const API_PATH = '/api/v1';
 
 /** Bytes of a request that has no limit of its own: a plan of a large office is a tenth of that. */
 const LARGEST_BODY = 1024 * 1024;
+
+/**
+ * So many files are taken in at once, the others wait at the door: a file's key is over all of its content, and so it is
+ * in memory as long as it is being taken.
+ */
+const UPLOADS_AT_ONCE = 4;
 
 /** The API as a function from a request to a response, and the document that describes it. */
 export interface Api {
@@ -46,6 +62,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   const definitions = new DefinitionCache();
   const forRest = limitBody(LARGEST_BODY, refuseLarge);
   const forFiles = limitBody(LARGEST_FILE, refuseLarge);
+  const uploads = new Turnstile(UPLOADS_AT_ONCE);
   app.use(chooseLanguage);
   app.use(async (c, next) => {
     await next();
@@ -54,7 +71,9 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   });
   app.get('/openapi.json', (c) => c.json(document));
   app.use(authenticate(parts, new RateLimit(requestsAMinute)));
-  app.use((c, next) => (c.req.path === `${API_PATH}/evidence` ? forFiles(c, next) : forRest(c, next)));
+  app.use((c, next) =>
+    c.req.path === `${API_PATH}/evidence` ? uploads.pass(() => forFiles(c, next)) : forRest(c, next),
+  );
   app.use(idempotency(parts));
   addMe(app, parts);
   addPlans(app, parts, definitions);
@@ -64,11 +83,20 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addMessages(app, parts);
   addMessageActs(app, parts);
   addPlanFiles(app, parts);
+  addPlanVersions(app, parts);
   addComments(app, parts);
   addEvidence(app, parts);
   addSayings(app, parts);
   addPreferences(app, parts);
   addReports(app, parts, definitions);
+  addMyWork(app, parts, definitions);
+  addCalendar(app, parts, definitions);
+  addCalendarFeeds(app, parts);
+  addLeaves(app, parts);
+  addPeople(app, parts);
+  addNotices(app, parts, definitions);
+  addWebhooks(app, parts);
+  addWebhookDeliveries(app, parts);
   app.notFound((c) => {
     const methods = methodsAt(app.routes, c.req.path);
     if (methods.length === 0) return problemResponse(c, new Problem('notFound'));

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Scope } from '../db/queries/api-tokens.ts';
 import { useApiToken } from '../sign-in/api-tokens.ts';
 import { viewerAt } from '../sign-in/known-address.ts';
@@ -12,7 +12,7 @@ import type { RateLimit } from './rate-limit.ts';
  */
 export function authenticate({ db, clock, settings }: ApiParts, limit: RateLimit): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const [, secret] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+    const secret = bearerOf(c);
     if (!secret) throw new Problem('tokenMissing', {}, { 'WWW-Authenticate': 'Bearer realm="Suchok"' });
     const now = clock.now();
     const token = await useApiToken(db, secret, now);
@@ -29,6 +29,11 @@ export function authenticate({ db, clock, settings }: ApiParts, limit: RateLimit
     });
     await next();
   };
+}
+
+/** The secret of the token that a request brings. */
+export function bearerOf(c: Context<ApiEnv>): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
 /** @throws Problem when the token was not made for this. */

@@ -27,7 +27,7 @@ export function pageOf<Item>(
   keyOf: (item: Item) => string,
   { cursor, limit }: PageAsked,
 ): { items: Item[]; nextCursor: string | null } {
-  const after = readCursor(cursor, /^[A-Za-z0-9.-]{1,100}$/);
+  const after = readCursor(cursor, /^[A-Za-z0-9.-]{1,150}$/);
   const place = after === null ? -1 : items.findIndex((item) => keyOf(item) === after);
   const start = after !== null && place < 0 ? items.length : place + 1;
   const page = items.slice(start, start + limit);

@@ -10,7 +10,7 @@ Send a token as \`Authorization: Bearer suchok_…\`; you make and revoke tokens
 rights and never with more, within its scopes: \`read\`, \`record\`, \`administer\`.
 
 Send each write with an \`Idempotency-Key\` of its own, and send it again under the same key whenever you got no answer:
-what you ask for is done once. To be told when others acted since you looked, send the ETag of an indicator as \`If-Match\`.
+what you ask for is done once. To be told when others acted since you looked, send the ETag of an indicator, or of a plan's people, as \`If-Match\`.
 
 Lists come in pages: ask for the next with \`cursor\` until \`nextCursor\` is null. Errors are \`application/problem+json\`
 (RFC 9457) with a stable \`code\`; Accept-Language \`bn\` or \`en\` chooses their words.`;

@@ -1,6 +1,6 @@
 import { Problem } from './problem.ts';
 
-/** The version of an indicator, the number of its last log entry, as an ETag. */
+/** A version as an ETag: of an indicator the number of its last log entry, of a plan the number of its version. */
 export function etagOf(version: number): string {
   return `"${version}"`;
 }
@@ -15,7 +15,7 @@ export function versionSeen(header: string | undefined): number | undefined {
   const [, version] = /^\s*"(0|[1-9][0-9]{0,8})"\s*$/.exec(header) ?? [];
   if (version === undefined) {
     throw new Problem('invalidRequest', {
-      errors: [{ parameter: 'If-Match', detail: 'write the one ETag that the indicator was read with, as in "17"' }],
+      errors: [{ parameter: 'If-Match', detail: 'write the one ETag that it was read with, as in "17"' }],
     });
   }
   return Number(version);

@@ -3,7 +3,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { type Database, type Transaction, withTransaction } from '../db/database.ts';
 import { claimKey, type KeptAnswer, keepAnswer, releaseKey } from '../db/queries/idempotency-keys.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
+import { bearerOf } from './authenticate.ts';
 import { Problem } from './problem.ts';
+import { seal, unseal } from './sealed-answer.ts';
 
 const MINUTE = 60_000;
 
@@ -35,12 +37,12 @@ export function idempotency({ db, clock }: ApiParts): MiddlewareHandler<ApiEnv> 
     const found = await claimKey(db, request, now, { abandonedBefore: now - ABANDONED, forgetBefore: now - KEPT });
     if (found.state === 'otherRequest') throw new Problem('keyReused');
     if (found.state === 'inProgress') throw new Problem('keyInProgress', {}, { 'Retry-After': '2' });
-    if (found.state === 'answered') return replay(found.answer);
+    if (found.state === 'answered') return replay(c, found.answer, key);
     c.set('claim', found.claim);
     await next();
     // Another try may find things better. An answer that was written down stays: then it was the commit's answer that got lost.
     if (c.res.status >= 500) await releaseKey(db, found.claim);
-    else if (!c.var.isKept) await keepAnswer(db, found.claim, await answerOf(c.res.clone()));
+    else if (!c.var.isKept) await keepAnswer(db, found.claim, await answerOf(c));
   };
 }
 
@@ -57,7 +59,8 @@ export async function keepAlongside(
   const { claim } = c.var;
   if (!claim) return;
   const headers = { 'content-type': 'application/json', ...answer.headers };
-  const kept = await keepAnswer(tx, claim, { status: answer.status, headers, body: JSON.stringify(answer.body) });
+  const body = keptBody(c, JSON.stringify(answer.body));
+  const kept = await keepAnswer(tx, claim, { status: answer.status, headers, body });
   if (!kept) throw new Problem('keyInProgress', {}, { 'Retry-After': '2' });
   c.set('isKept', true);
 }
@@ -81,18 +84,27 @@ export function inOneTransaction<Body extends object>(
   });
 }
 
-function replay({ status, headers, body }: KeptAnswer): Response {
-  return new Response(body, { status, headers: { ...headers, 'Idempotency-Replayed': 'true' } });
+function replay(c: Context<ApiEnv>, { status, headers, body }: KeptAnswer, key: string): Response {
+  return new Response(unseal(body, bearerOf(c)!, key), {
+    status,
+    headers: { ...headers, 'Idempotency-Replayed': 'true' },
+  });
 }
 
-async function answerOf(response: Response): Promise<KeptAnswer> {
+/** An answer's body as it is written down. */
+function keptBody(c: Context<ApiEnv>, body: string): string {
+  return c.var.isSecret && c.var.claim ? seal(body, bearerOf(c)!, c.var.claim.key) : body;
+}
+
+async function answerOf(c: Context<ApiEnv>): Promise<KeptAnswer> {
+  const response = c.res.clone();
   const headers = Object.fromEntries(
     KEPT_HEADERS.flatMap((name) => {
       const value = response.headers.get(name);
       return value === null ? [] : [[name, value]];
     }),
   );
-  return { status: response.status, headers, body: await response.text() };
+  return { status: response.status, headers, body: keptBody(c, await response.text()) };
 }
 
 /** All of a request that decides what it does. The body is kept by the framework, so that it can be read again. */

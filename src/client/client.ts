@@ -1,22 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type {
+  CalendarMonth,
+  Duty,
+  DutyList,
   IndicatorDetail,
   IndicatorList,
+  LeaveDone,
+  LeaveList,
   Me,
   MessageChanged,
   MessageDetail,
   MessageList,
   MessageSummary,
   NewEvent,
+  NewLeave,
+  NoticesAhead,
+  PeopleChange,
   PlanApplied,
   PlanDetail,
   PlanList,
+  PlanPeople,
   PlanSummary,
   ProblemDetails,
+  Question,
+  QuestionList,
   RecordedEvent,
   ReportFormat,
   ReportQuery,
+  WaitingEscalation,
+  WaitingEscalationList,
 } from './answers.ts';
 import { ApiProblem, ServerUnreachable } from './errors.ts';
 
@@ -132,6 +145,58 @@ export class SuchokClient {
       { method: 'GET', query: { ...query, format } },
       async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : null),
     );
+  }
+
+  /** What the token's person owes, by date. */
+  duties(): Promise<Duty[]> {
+    return this.#all<Duty, DutyList>('/me/duties', {});
+  }
+
+  /** The explanations that the token's person owes. */
+  questions(): Promise<Question[]> {
+    return this.#all<Question, QuestionList>('/me/questions', {});
+  }
+
+  /** The escalations that wait for the answer of the token's person. */
+  escalations(): Promise<WaitingEscalation[]> {
+    return this.#all<WaitingEscalation, WaitingEscalationList>('/me/escalations', {});
+  }
+
+  /** A month, as `2027-01`, of one's own deadlines or of those of a plan. */
+  calendar(asked: { readonly month?: string; readonly plan?: string } = {}): Promise<CalendarMonth> {
+    return this.#get('/calendar', asked);
+  }
+
+  /** Which letters would go to whom until the end of a day, if nobody did anything. */
+  noticesAhead(planId: string, until?: string): Promise<NoticesAhead> {
+    return this.#get(`/plans/${encodeURIComponent(planId)}/notices`, { until });
+  }
+
+  leaves(planId: string): Promise<LeaveList> {
+    return this.#get(`/plans/${encodeURIComponent(planId)}/leaves`);
+  }
+
+  takeLeave(planId: string, leave: NewLeave): Promise<LeaveDone> {
+    const body = JSON.stringify(leave);
+    return this.#send(`/plans/${encodeURIComponent(planId)}/leaves`, { method: 'POST', body });
+  }
+
+  endLeave(id: number): Promise<LeaveDone> {
+    return this.#send(`/leaves/${id}/end`, { method: 'POST' });
+  }
+
+  /** The posts of a plan and who holds them. */
+  people(planId: string): Promise<PlanPeople> {
+    return this.#get(`/plans/${encodeURIComponent(planId)}/people`);
+  }
+
+  /** @param seen the version of the plan that the person had seen; whatever was put in force since refuses the change */
+  changePeople(planId: string, change: PeopleChange, seen?: number): Promise<PlanApplied> {
+    return this.#send(`/plans/${encodeURIComponent(planId)}/people`, {
+      method: 'POST',
+      body: JSON.stringify(change),
+      ...(seen === undefined ? {} : { headers: { 'If-Match': `"${seen}"` } }),
+    });
   }
 
   #get<Answer>(path: string, query: Sent['query'] = {}): Promise<Answer> {

@@ -7,11 +7,12 @@ import type { Database } from '../db/database.ts';
 import { type CommentReading, commentsOfIndicator } from '../db/queries/comments-of-indicator.ts';
 import { countOwed } from '../db/queries/count-owed.ts';
 import { findIndicator } from '../db/queries/find-indicator.ts';
+import type { IndicatorReading } from '../db/queries/indicators-of-plan.ts';
 import { type LogReading, logOfIndicator } from '../db/queries/log-of-indicator.ts';
 import { type NoticeReading, noticesOfIndicator } from '../db/queries/notices-of-indicator.ts';
 import { planVersions } from '../db/queries/plan-versions.ts';
 import { findPlan } from '../db/queries/plans.ts';
-import { sayingsOfIndicator } from '../db/queries/questions.ts';
+import { type Saying, sayingsOfIndicator } from '../db/queries/questions.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { type IndicatorStatus, type NextNotice, toldBy } from '../engine/plan-status.ts';
 import type { Recipient } from '../notices/recipients.ts';
@@ -39,6 +40,8 @@ export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'dead
   readonly plan: Plan;
   readonly today: LocalDate;
   readonly state: IndicatorState;
+  /** As the database has it. */
+  readonly reading: IndicatorReading;
   readonly score: IndicatorScore;
   /** Every notice still to come, should nothing happen before. */
   readonly ahead: readonly AheadNotice[];
@@ -52,6 +55,8 @@ export interface IndicatorPageFacts extends Omit<IndicatorStatus, 'next' | 'dead
   readonly notices: readonly NoticeReading[];
   /** What people said, oldest first. */
   readonly comments: readonly CommentReading[];
+  /** What was asked and answered where a target was missed, oldest first. */
+  readonly sayings: readonly Saying[];
   /** What happened, newest first. */
   readonly timeline: readonly TimelineItem[];
 }
@@ -88,6 +93,7 @@ export async function readIndicatorPage(
     indicator,
     definition,
     state,
+    reading,
     view,
     fault,
     daysLeft: daysBetween(today, view.due),
@@ -103,6 +109,7 @@ export async function readIndicatorPage(
     log,
     notices,
     comments,
+    sayings,
     timeline: timelineOf(log, notices, definitionOf, versions, sayings),
   };
 }

@@ -2,8 +2,9 @@ import type { WorkStatus } from '../../machines/types.ts';
 import type { IndicatorStatus } from '../engine/plan-status.ts';
 import { compareCodes, compareTexts } from '../i18n/compare-codes.ts';
 import type { Language, Plan } from '../plan/types.ts';
+import { isRunning } from '../reading/running.ts';
 import type { IndicatorScore } from '../score/indicator-score.ts';
-import { isOverdue, isRunning } from './parts/deadline.tsx';
+import { isOverdue } from './parts/deadline.tsx';
 import { postTitle } from './parts/people.ts';
 import { planPath } from './paths.ts';
 

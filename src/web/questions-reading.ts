@@ -3,6 +3,7 @@ import { localDate } from '../calendar/local-time.ts';
 import type { Bilingual, Instant, LocalDate } from '../calendar/types.ts';
 import type { Database } from '../db/database.ts';
 import { findIndicator } from '../db/queries/find-indicator.ts';
+import type { IndicatorReading } from '../db/queries/indicators-of-plan.ts';
 import { type Saying, sayingsOfIndicator } from '../db/queries/questions.ts';
 import { toldEscalations } from '../db/queries/told-escalations.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
@@ -41,9 +42,21 @@ export async function readQuestions(
 ): Promise<QuestionFacts | null> {
   const reading = await findIndicator(db, plan.id, indicator.code);
   if (!reading) return null;
+  const sayings = await sayingsOfIndicator(db, reading.id);
+  return questionsOf(db, definitions, { plan, indicator, reading, sayings }, viewer, now);
+}
+
+/** The same of an indicator that has been read already, with what was said to it. */
+export async function questionsOf(
+  db: Database,
+  definitions: DefinitionCache,
+  read: Pick<QuestionFacts, 'plan' | 'indicator' | 'sayings'> & { readonly reading: IndicatorReading },
+  viewer: Viewer,
+  now: Instant,
+): Promise<QuestionFacts> {
+  const { plan, indicator, reading, sayings } = read;
   const on = localDate(now, plan.zone);
   const subject = { plan, indicator, on };
-  const sayings = await sayingsOfIndicator(db, reading.id);
   const mayExplain = mayDo(viewer, 'explain', subject).allowed;
   const facts = { plan, indicator, sayings, mayExplain };
   if (!mayDo(viewer, 'answerEscalation', subject).allowed) return { ...facts, open: [] };

@@ -23,6 +23,8 @@ export interface Asking {
 /** The API as programs reach it: below the pages, on the same port. */
 export class Programs {
   readonly api: Api;
+  /** The deliveries to webhooks that were asked for. */
+  readonly enqueued: number[] = [];
   readonly #web: ReturnType<typeof createWeb>;
   readonly #database: OpenDatabase;
   readonly #clock: WebParts['clock'];
@@ -31,7 +33,8 @@ export class Programs {
     this.#database = database;
     this.#clock = clock;
     const parts = partsOf(database, clock);
-    this.api = createApi({ ...parts, db: database.db }, requestsAMinute);
+    const enqueueWebhooks = async (ids: readonly number[]) => void this.enqueued.push(...ids);
+    this.api = createApi({ ...parts, db: database.db, enqueueWebhooks }, requestsAMinute);
     this.#web = createWeb({ ...parts, api: this.api });
   }
 

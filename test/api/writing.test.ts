@@ -28,6 +28,15 @@ afterAll(async () => {
 const post = (path: string, body: unknown, more: Asking = {}) =>
   programs.ask(path, { method: 'POST', token, body, ...more });
 
+/** Something to wait for, until it is let go. */
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>((go) => {
+    open = go;
+  });
+  return { open: () => open(), passed };
+}
+
 describe('A program of the administrator', () => {
   const apply = (text: string, search = '', as = administrator) =>
     post(`plans${search}`, text, { token: as, headers: yaml });
@@ -108,6 +117,38 @@ describe('A program that writes', () => {
     expect(answer.headers.get('content-disposition')).toContain('order.pdf');
     expect((await programs.ask(download, { token: await programs.token('x@elsewhere.example') })).status).toBe(404);
     expect((await post('evidence?name=x.exe', 'MZ', { headers })).body).toMatchObject({ code: 'fileRefused' });
+  });
+
+  it('may send many files at once, of which four are taken in and the others wait at the door', async () => {
+    const ends: (() => void)[] = [];
+    const begun = Array.from({ length: 5 }, gate);
+    const answers: (Response | Promise<Response>)[] = [];
+    let arriving = 0;
+    const upload = (place: number) => {
+      const end = gate();
+      ends.push(end.open);
+      const pull = async (controller: ReadableStreamDefaultController) => {
+        arriving += 1;
+        begun[place]!.open();
+        await end.passed;
+        controller.enqueue(Buffer.from(pdf(`file ${place}`)));
+        controller.close();
+      };
+      const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' };
+      const request = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+      answers.push(programs.api.fetch(new Request('http://here.invalid/api/v1/evidence?name=a.pdf', request)));
+      return begun[place]!.passed;
+    };
+    await Promise.all([0, 1, 2, 3].map(upload));
+    const fifth = upload(4);
+    // As long as it takes the fifth to come as far as to the door, and more.
+    for (let i = 0; i < 3; i += 1) expect((await programs.ask('me', { token })).status).toBe(200);
+    expect(arriving).toBe(4);
+    ends[2]!();
+    await fifth;
+    for (const end of ends) end();
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
   });
 
   it('sends letters again that failed, and cancels those that wait', async () => {

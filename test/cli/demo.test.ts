@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SimulationJson } from '../../src/simulate/simulation-json.ts';
-import { startSuchok, suchok } from './process.ts';
+import { builtProgram, startSuchok, suchok } from './process.ts';
 import { type } from './terminal.ts';
 
 const PATIENCE = 240_000;
@@ -37,7 +37,7 @@ describe('The demo', () => {
   it(
     'ends early when it is told to, with how things stand',
     async () => {
-      const demo = startSuchok(['demo', '--seconds', '3600', '--lang', 'bn'], {});
+      const demo = startSuchok(['demo', '--seconds', '3600', '--lang', 'bn'], {}, await builtProgram());
       await demo.printed('…');
       demo.child.kill('SIGINT');
       const { code, out } = await demo.ended;

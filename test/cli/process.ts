@@ -1,9 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { madeOnce } from '../support/made-once.ts';
 import type { Printed } from './terminal.ts';
 
+/** The program as `npm start` runs it, from the sources; it takes a second longer to begin. */
 export const MAIN = ['--import', 'tsx', 'src/cli/main.ts'];
+
+/** The program as an image has it, built once in a run of the tests. */
+export function builtProgram(): Promise<string[]> {
+  return madeOnce('program.json', async (folder) => {
+    const program = join(folder, 'program');
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build.ts', program]);
+    return [join(program, 'src', 'cli', 'main.js')];
+  });
+}
 
 /** Nothing of this process's own environment that Suchok would take for its settings. */
 export function cleanEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -13,7 +26,8 @@ export function cleanEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** Runs the command line in a process of its own, to its end. */
 export async function suchok(args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Printed> {
-  const child = spawn(process.execPath, [...MAIN, ...args], { env: cleanEnvironment(env) });
+  const program = await builtProgram();
+  const child = spawn(process.execPath, [...program, ...args], { env: cleanEnvironment(env) });
   child.stdin.end(input);
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { code: code as number, out, err };
@@ -28,8 +42,8 @@ export interface RunningSuchok {
   readonly ended: Promise<Printed & { readonly signal: NodeJS.Signals | null }>;
 }
 
-/** Starts a command that goes on until it is stopped. It is killed when this process ends. */
-export function startSuchok(args: readonly string[], env: NodeJS.ProcessEnv, script = MAIN): RunningSuchok {
+/** Starts a command of such a program that goes on until it is stopped. It is killed when this process ends. */
+export function startSuchok(args: readonly string[], env: NodeJS.ProcessEnv, script: readonly string[]): RunningSuchok {
   const child = spawn(process.execPath, [...script, ...args], { env: cleanEnvironment(env), stdio: 'pipe' });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);

@@ -133,6 +133,27 @@ describe('On another computer', () => {
   });
 });
 
+describe('A program that uses the client', () => {
+  it('reads what waits, what comes and who is there, and takes leave', async () => {
+    const client = new SuchokClient({ server: urlOf(server), token: programmer });
+    expect((await client.duties()).map(({ code }) => code)).toContain('1.2.1');
+    expect([await client.questions(), await client.escalations()]).toEqual([[], []]);
+    const { deadlines } = await client.calendar({ month: '2022-02', plan: PLAN });
+    expect(deadlines.map(({ code, due }) => [code, due])).toContainEqual(['1.2.1', '2022-02-25']);
+    const leave = { person: 'programmer', deputy: 'deputy-secretary', from: '2022-04-03', to: '2022-04-07' };
+    const { id } = await client.takeLeave(PLAN, leave);
+    expect((await client.leaves(PLAN)).items).toMatchObject([leave]);
+    expect(await client.endLeave(id)).toEqual({ id, plan: PLAN });
+    await expect(client.noticesAhead(PLAN, '2022-03-01')).rejects.toMatchObject({ problem: { code: 'notFound' } });
+    const boss = new SuchokClient({ server: urlOf(server), token: administrator });
+    expect((await boss.noticesAhead(PLAN, '2022-03-01')).letters.length).toBeGreaterThan(0);
+    const { version } = await boss.people(PLAN);
+    const change = { type: 'change', person: 'secretary', email: 'secretary@mowca.example', language: 'en' } as const;
+    expect((await boss.changePeople(PLAN, change, version)).version).toBe(version + 1);
+    await expect(boss.changePeople(PLAN, change, version)).rejects.toMatchObject({ problem: { code: 'stale' } });
+  });
+});
+
 describe('A connection that breaks before the answer', () => {
   it('has nothing done twice', async () => {
     const forward = getRequestListener(api.fetch, { overrideGlobalObjects: false });

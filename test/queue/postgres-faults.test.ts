@@ -29,7 +29,7 @@ describe.skipIf(reason)(titled('When the Postgres server that holds the queues g
 
   it('no alarm can be armed until it is back, and then its workers work on', async () => {
     const queue = queues.queue('alarms');
-    const rung = createTally<string>();
+    const rung = createTally<string>('alarms rung');
     queues.worker('alarms', async (job) => rung.add(job.name));
     await armAlarm(queue, NINE, 0);
     await rung.reaches(1);

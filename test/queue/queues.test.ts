@@ -37,7 +37,7 @@ describe.each(queueBackends)('$name', ({ name, missing: reason, create }) => {
 
     it('ring an alarm when its time has come, and not before', async () => {
       const queues = await open();
-      const rung = createTally<number>();
+      const rung = createTally<number>('alarms rung');
       queues.worker('alarms', async () => rung.add(performance.now()));
       const armed = performance.now();
       await armAlarm(queues.queue('alarms'), NINE, 300);
@@ -55,7 +55,7 @@ describe.each(queueBackends)('$name', ({ name, missing: reason, create }) => {
       ]);
       await armAlarm(queue, NINE, 200);
       expect(await queue.getDelayedCount()).toBe(2);
-      const rung = createTally<string>();
+      const rung = createTally<string>('alarms rung');
       queues.worker('alarms', async (job) => rung.add(job.id!));
       expect(await rung.reaches(2)).toEqual([alarmId(NINE), alarmId(NINE + 60_000)]);
     });
@@ -63,7 +63,7 @@ describe.each(queueBackends)('$name', ({ name, missing: reason, create }) => {
     it('let an instant be armed again after its alarm has rung, or has failed', async () => {
       const queues = await open();
       const queue = queues.queue('alarms');
-      const finished = createTally<string>();
+      const finished = createTally<string>('jobs finished');
       const fail: JobProcessor<unknown> = async (job) => {
         if (finished.all.length === 0) throw new Error(`${job.id} fails`);
       };
@@ -79,7 +79,7 @@ describe.each(queueBackends)('$name', ({ name, missing: reason, create }) => {
 
     it('run one watchdog for two processes that both keep it, even where they clash at its rounds', async () => {
       const both = [await open(), await open()];
-      const runs = createTally<string>();
+      const runs = createTally<string>('runs');
       for (const queues of both) queues.worker('alarms', async (job) => runs.add(job.name));
       const ends = both.map((queues) => keepWatchdog(queues.queue('alarms'), 200, pino({ level: 'silent' })));
       await runs.reaches(8);

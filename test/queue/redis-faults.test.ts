@@ -19,8 +19,8 @@ describe.skipIf(reason)(titled('When Redis has trouble', reason), () => {
   let rung: Tally<string>;
   beforeEach(async () => {
     server = await startRedis({ appendOnly: true });
-    log = createTally();
-    rung = createTally();
+    log = createTally('lines of the log');
+    rung = createTally('alarms rung');
     const note = (_details: object, message: string) => {
       if (message.startsWith('Redis')) log.add(message);
     };
@@ -93,7 +93,7 @@ describe.skipIf(reason)(titled('When Redis has trouble', reason), () => {
 describe.skipIf(reason)(titled('Redis of a larger kind', reason), () => {
   const ringOnce = async (url: string) => {
     const queues = await openRedisQueuesAt(url);
-    const rung = createTally<string>();
+    const rung = createTally<string>('alarms rung');
     queues.worker('alarms', async (job) => rung.add(job.name));
     await armAlarm(queues.queue('alarms'), NINE, 100);
     expect(await rung.reaches(1)).toEqual(['alarm']);
@@ -111,7 +111,7 @@ describe.skipIf(reason)(titled('Redis of a larger kind', reason), () => {
   it('may be a Cluster', async () => {
     const node = await startRedis({ more: ['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'] });
     const administrator = new Redis(node.port);
-    const usable = createTally<boolean>();
+    const usable = createTally<boolean>('answers whether Redis is usable');
     await administrator.cluster('ADDSLOTSRANGE', 0, 16383);
     while (usable.all.length === 0) {
       if ((await administrator.cluster('INFO')).includes('cluster_state:ok')) usable.add(true);

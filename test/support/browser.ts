@@ -86,7 +86,9 @@ export async function expectToFit(page: Page): Promise<void> {
 /** Fails on a serious or critical fault of access. The page has to be visited with `withChecker`. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (!(await page.evaluate('"axe" in window'))) await page.addScriptTag({ content: axe.source });
-  const faults = await page.evaluate<string[]>(`axe.run(document, { iframes: false }).then(({ violations }) =>
+  const faults = await page.evaluate<
+    string[]
+  >(`axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) =>
     violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
       .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
   expect(faults.join('\n'), page.url()).toBe('');

@@ -49,10 +49,13 @@ export interface TestSmtpServer {
   setMode(mode: SmtpMode): void;
   /** The next letter that no call of this function has returned yet. */
   nextMail(): Promise<ReceivedMail>;
-  /** The first letter, past or to come, of which this is true. */
+  /** The first letter, past or to come, of which this is true; throws with those that came when it is long in coming. */
   waitFor(predicate: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>;
   close(): Promise<void>;
 }
+
+/** Milliseconds: less than a test is given, so that what it waited for is told before it is ended. */
+const PATIENCE = 110_000;
 
 interface Waiter {
   readonly wants: (mail: ReceivedMail) => boolean;
@@ -137,7 +140,16 @@ export async function startSmtpServer(options: TestSmtpOptions = {}): Promise<Te
   function waitFor(wants: (mail: ReceivedMail) => boolean): Promise<ReceivedMail> {
     const already = mails.find(wants);
     if (already !== undefined) return Promise.resolve(already);
-    return new Promise((resolve, reject) => waiters.add({ wants, resolve, reject }));
+    return new Promise((resolve, reject) => {
+      const waiter = { wants, resolve, reject };
+      waiters.add(waiter);
+      const tell = () => {
+        const subjects = mails.map(({ to, parsed }) => `${parsed.subject} (to ${to})`);
+        const message = `Waited in vain for a letter of which this is true: ${wants}\nThere came: ${subjects.join(', ') || 'none'}`;
+        if (waiters.delete(waiter)) reject(new Error(message));
+      };
+      setTimeout(tell, PATIENCE).unref();
+    });
   }
 
   return {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DefinitionCache } from '../../src/engine/definition-cache.ts';
 import { plansBelow } from '../../src/reading/overseen-plans.ts';
-import { readWaiting } from '../../src/web/waiting-reading.ts';
+import { readWaiting } from '../../src/reading/waiting.ts';
 import { describeEngine } from '../engine/desk.ts';
 import { indicatorOf } from '../machines/office.ts';
 import { EVERY_POST_HELD, personWho, staffed } from '../notices/staffed.ts';

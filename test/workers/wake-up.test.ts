@@ -19,8 +19,8 @@ describe.each(queueBackends)('$name', ({ name, missing, create }) => {
 
     it('sends at once what an alarm has had written, again and again', async () => {
       const queues = await place.open();
-      const written = createTally<number>();
-      const taken = createTally<number>();
+      const written = createTally<number>('rounds written');
+      const taken = createTally<number>('letters taken');
       queues.worker('mail', async () => taken.add(performance.now()));
       queues.worker('alarms', async () => {
         written.add(performance.now());

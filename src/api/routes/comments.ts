@@ -8,12 +8,13 @@ import { findIndicator } from '../../db/queries/find-indicator.ts';
 import { sayingsOfIndicator } from '../../db/queries/questions.ts';
 import type { ApiEnv, ApiParts } from '../api-parts.ts';
 import { requireScope } from '../authenticate.ts';
+import { pageOf } from '../cursor.ts';
 import { inOneTransaction } from '../idempotency.ts';
 import { allowed } from '../outcomes.ts';
 import { Problem } from '../problem.ts';
 import { readableIndicator } from '../readable-plan.ts';
 import { json, NOT_FOUND, problems, WRITE_PROBLEMS } from '../responses.ts';
-import { indicatorCode, instant, planId, writeHeaders } from '../schemas/shared.ts';
+import { indicatorCode, instant, nextCursor, pageQuery, planId, writeHeaders } from '../schemas/shared.ts';
 
 const comment = z
   .object({
@@ -34,8 +35,11 @@ const getComments = createRoute({
   tags: ['Comments'],
   summary: 'Read what people say of an indicator',
   description: 'Comments, notes to missed targets, questions and explanations; the oldest first.',
-  request: { params },
-  responses: { 200: json(z.object({ items: z.array(comment) }), 'Comments'), ...problems(NOT_FOUND) },
+  request: { params, query: pageQuery },
+  responses: {
+    200: json(z.object({ items: z.array(comment), nextCursor }).openapi('RemarkList'), 'Comments'),
+    ...problems(NOT_FOUND),
+  },
 });
 
 const postComment = createRoute({
@@ -69,17 +73,20 @@ export function addComments(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     const comments = await commentsOfIndicator(parts.db, reading.id);
     const sayings = await sayingsOfIndicator(parts.db, reading.id);
     const remarks = [...comments.map((one) => ({ ...one, kind: 'comment' as const })), ...sayings];
-    const items = remarks
-      .sort((a, b) => a.id - b.id)
-      .map(({ id, kind, at, post, person, text }) => ({
-        id,
-        kind,
-        at: toIsoWithOffset(at, stored.body.zone),
-        post,
-        person,
-        text,
-      }));
-    return c.json({ items }, 200);
+    const page = pageOf(
+      remarks.sort((a, b) => a.id - b.id),
+      ({ id: number }) => String(number),
+      c.req.valid('query'),
+    );
+    const items = page.items.map(({ id, kind, at, post, person, text }) => ({
+      id,
+      kind,
+      at: toIsoWithOffset(at, stored.body.zone),
+      post,
+      person,
+      text,
+    }));
+    return c.json({ items, nextCursor: page.nextCursor }, 200);
   });
 
   app.openapi(postComment, async (c) => {

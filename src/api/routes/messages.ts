@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { plainText } from '../../acting/plain-text.ts';
 import { localDate, toIsoWithOffset } from '../../calendar/local-time.ts';
 import { listAttempts } from '../../db/queries/attempts.ts';
 import { findMessage, listMessages } from '../../db/queries/messages.ts';
@@ -29,6 +30,7 @@ const getMessages = createRoute({
         .optional()
         .openapi({ description: 'Only those of one plan.' }),
       status: messageStatus.optional(),
+      search: z.string().max(100).optional().openapi({ description: 'Only those whose recipient or subject has it.' }),
     }),
   },
   responses: { 200: json(messageList, 'Letters'), ...problems() },
@@ -59,13 +61,14 @@ export function addMessages(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   app.openapi(getMessages, async (c) => {
     const { caller } = c.var;
     requireScope(caller, 'read');
-    const { plan, status, cursor, limit } = c.req.valid('query');
+    const { plan, status, search, cursor, limit } = c.req.valid('query');
     const before = readCursor(cursor, /^[1-9][0-9]{0,14}$/);
     const scope = await readableLetters(db, caller.viewer, clock.now());
     const found = await listMessages(db, {
       scope,
       planId: plan,
       status,
+      search: plainText(search ?? '').trim() || undefined,
       before: before === null ? undefined : Number(before),
       limit: limit + 1,
     });

@@ -17,12 +17,14 @@ const COLUMNS = `id, address, language, created_at as "createdAt", last_read_at 
 export async function insertFeed(
   db: Database,
   feed: Omit<CalendarFeed, 'id' | 'lastReadAt'> & { readonly tokenHash: string },
-): Promise<void> {
-  await query(
+): Promise<number> {
+  const [row] = await query<{ id: number }>(
     db,
-    'insert into calendar_feed (token_hash, address, language, created_at) values ($1, $2, $3, $4::timestamptz)',
+    `insert into calendar_feed (token_hash, address, language, created_at)
+     values ($1, $2, $3, $4::timestamptz) returning id`,
     [feed.tokenHash, feed.address.toLowerCase(), feed.language, toTimestamp(feed.createdAt)],
   );
+  return row!.id;
 }
 
 /** The feeds of an address that were not revoked, the latest first. */

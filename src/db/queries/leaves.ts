@@ -38,14 +38,17 @@ export async function findLeave(db: Database | Transaction, id: number): Promise
   return row ?? null;
 }
 
-export async function insertLeave(tx: Transaction, leave: Omit<StoredLeave, 'id'>): Promise<void> {
+/** Keeps a leave, and returns its id. */
+export async function insertLeave(tx: Transaction, leave: Omit<StoredLeave, 'id'>): Promise<number> {
   const { planId, person, deputy, from, to, createdAt, createdBy } = leave;
-  await query(
+  const [row] = await query<{ id: number }>(
     tx,
     `insert into leave (plan_id, person_id, deputy_id, first_day, last_day, created_at, created_by)
-     values ($1, $2, $3, $4, $5, $6::timestamptz, $7)`,
+     values ($1, $2, $3, $4, $5, $6::timestamptz, $7)
+     returning id`,
     [planId, person, deputy, from, to, toTimestamp(createdAt), createdBy],
   );
+  return row!.id;
 }
 
 /** Takes a leave back; false when that was done before. */

@@ -1,7 +1,7 @@
 import { localDate } from '../../calendar/local-time.ts';
 import { formatCode, formatDate, formatFiscalYear } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
-import type { AskedOf } from '../my-work.ts';
+import type { AskedOf } from '../../reading/my-work.ts';
 import { postTitle } from '../parts/people.ts';
 import { indicatorPath, questionsPath } from '../paths.ts';
 import { myWorkWords } from '../wording/my-work-words.ts';

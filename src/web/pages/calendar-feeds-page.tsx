@@ -1,6 +1,6 @@
+import { HOME_ZONE } from '../../calendar/home-zone.ts';
 import type { CalendarFeed } from '../../db/queries/calendar-feeds.ts';
 import type { Language } from '../../plan/types.ts';
-import { HOME_ZONE } from '../home-zone.ts';
 import { AccountMenu } from '../parts/account-menu.tsx';
 import { DoneNotice, SelectField } from '../parts/fields.tsx';
 import { FormToken } from '../parts/form-token.tsx';

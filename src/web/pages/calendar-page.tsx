@@ -3,7 +3,7 @@ import { addMonths, firstDayOf, lastDayOf, type Month } from '../../calendar/mon
 import { formatMonth } from '../../i18n/format.ts';
 import { WEEKDAYS } from '../../i18n/names.ts';
 import type { Language } from '../../plan/types.ts';
-import type { CalendarMonth } from '../calendar-month.ts';
+import type { CalendarMonth } from '../../reading/calendar-month.ts';
 import { CalendarCell } from '../parts/calendar-cell.tsx';
 import { SelectField } from '../parts/fields.tsx';
 import { Mark, type MarkName } from '../parts/status-mark.tsx';

@@ -2,7 +2,7 @@ import { formatCode, formatFiscalYear } from '../../i18n/format.ts';
 import { progressText } from '../../i18n/progress.ts';
 import { words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
-import type { Duty } from '../my-work.ts';
+import type { Duty } from '../../reading/my-work.ts';
 import { owedNext, TimeLeft } from '../parts/deadline.tsx';
 import { postTitle } from '../parts/people.ts';
 import { Day } from '../parts/time.tsx';

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { formatCode, formatFiscalYear, formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
-import type { Deed, Duty, MyWork } from '../my-work.ts';
+import type { Deed, Duty, MyWork } from '../../reading/my-work.ts';
 import { Day } from '../parts/time.tsx';
 import { indicatorPath, planPath } from '../paths.ts';
 import { myWorkWords } from '../wording/my-work-words.ts';

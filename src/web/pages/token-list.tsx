@@ -1,7 +1,7 @@
+import { HOME_ZONE } from '../../calendar/home-zone.ts';
 import { SCOPES, type StoredToken } from '../../db/queries/api-tokens.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
-import { HOME_ZONE } from '../home-zone.ts';
 import { AccountMenu } from '../parts/account-menu.tsx';
 import { FaultSummary, type FormFaults, InputField, SelectField, type Typed } from '../parts/fields.tsx';
 import { FormToken } from '../parts/form-token.tsx';

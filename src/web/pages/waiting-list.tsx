@@ -2,9 +2,9 @@ import { localDate } from '../../calendar/local-time.ts';
 import { formatCode, formatDate, formatFiscalYear } from '../../i18n/format.ts';
 import { daysLeftPhrase, words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
+import type { WaitingItem, WaitingPage } from '../../reading/waiting.ts';
 import { Icon } from '../parts/status-mark.tsx';
 import { indicatorPath, messagePath, questionsPath, waitingPath } from '../paths.ts';
-import type { WaitingItem, WaitingPage } from '../waiting-reading.ts';
 import { officeWords } from '../wording/office-words.ts';
 
 /** A page of its own for all that waits for the reader's answer. */

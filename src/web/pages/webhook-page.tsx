@@ -1,8 +1,8 @@
+import { HOME_ZONE } from '../../calendar/home-zone.ts';
 import type { DeliveryAttempt, StoredDelivery } from '../../db/queries/webhook-deliveries.ts';
 import type { StoredWebhook } from '../../db/queries/webhooks.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../plan/types.ts';
-import { HOME_ZONE } from '../home-zone.ts';
 import { DoneNotice } from '../parts/fields.tsx';
 import { FormToken } from '../parts/form-token.tsx';
 import { Moment } from '../parts/time.tsx';

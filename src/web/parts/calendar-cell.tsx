@@ -5,7 +5,7 @@ import type { Deadline } from '../../engine/read-deadlines.ts';
 import { formatCode, formatDateLong, formatNumber } from '../../i18n/format.ts';
 import { BENGALI_MONTHS } from '../../i18n/names.ts';
 import type { Language } from '../../plan/types.ts';
-import type { CalendarDay } from '../calendar-month.ts';
+import type { CalendarDay } from '../../reading/calendar-month.ts';
 import { indicatorPath } from '../paths.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
 import { deadlineWord } from '../wording/deadline-word.ts';

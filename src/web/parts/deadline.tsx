@@ -2,16 +2,12 @@ import type { IndicatorStatus } from '../../engine/plan-status.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { daysLeftPhrase, words } from '../../i18n/words.ts';
 import type { Language } from '../../plan/types.ts';
+import { isRunning } from '../../reading/running.ts';
 import { capital } from '../wording/capital.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { Icon } from './status-mark.tsx';
 
 type Row = Pick<IndicatorStatus, 'indicator' | 'view' | 'daysLeft'>;
-
-/** Whether somebody still has to do something by the due day. */
-export function isRunning({ view }: Pick<Row, 'view'>): boolean {
-  return view.status === 'notStarted' || view.status === 'inProgress';
-}
 
 export function isOverdue(row: Pick<Row, 'view' | 'daysLeft'>): boolean {
   return isRunning(row) && row.daysLeft < 0;

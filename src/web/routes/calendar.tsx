@@ -1,14 +1,10 @@
 import { Hono } from 'hono';
-import { monthOf, parseMonth } from '../../calendar/month.ts';
+import { parseMonth } from '../../calendar/month.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
-import { findPlan } from '../../db/queries/plans.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { readDeadlines } from '../../engine/read-deadlines.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
-import type { Plan } from '../../plan/types.ts';
 import { ownPlans } from '../../reading/readable-plans.ts';
-import { layMonth, todayFor } from '../calendar-month.ts';
-import { ownDeadlines } from '../own-deadlines.ts';
+import { readCalendar } from '../../reading/shown-calendar.ts';
 import { showPage } from '../page-layout.tsx';
 import { CalendarPage } from '../pages/calendar-page.tsx';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
@@ -37,12 +33,8 @@ export function calendarRoutes({ database: { db }, clock, calendars }: WebParts,
     const asked = c.req.query('show');
     const show = asked ?? choices[0]?.value ?? 'mine';
     if (asked !== undefined && asked !== 'mine' && !choices.some(({ value }) => value === asked)) return c.notFound();
-    const plans = show === 'mine' ? own : await wholePlan(own, show);
-    const all = await readDeadlines(db, definitions, plans, now);
-    const deadlines = show === 'mine' ? ownDeadlines(all, viewer.address, now) : all;
-    const today = todayFor(plans, now);
-    const month = parseMonth(c.req.query('month') ?? '') ?? monthOf(today);
-    const laid = layMonth(month, today, plans, deadlines, calendars);
+    const month = parseMonth(c.req.query('month') ?? '');
+    const { laid, deadlines } = await readCalendar({ db, definitions, calendars }, viewer, own, { show, month }, now);
     const content = (
       <CalendarPage
         laid={laid}
@@ -56,9 +48,4 @@ export function calendarRoutes({ database: { db }, clock, calendars }: WebParts,
     return showPage(c, { title: say.calendar, section: 'calendar', content });
   });
   return app;
-
-  async function wholePlan(own: readonly Plan[], id: string): Promise<readonly Plan[]> {
-    const plan = own.find((one) => one.id === id) ?? (await findPlan(db, id))?.body;
-    return plan ? [plan] : [];
-  }
 }

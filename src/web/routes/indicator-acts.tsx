@@ -16,7 +16,7 @@ import { ActPage, type Returned } from '../pages/act-page.tsx';
 import type { FormFaults } from '../parts/fields.tsx';
 import { fileFaults } from '../parts/file-field.tsx';
 import { indicatorPath } from '../paths.ts';
-import { readQuestions } from '../questions-reading.ts';
+import { questionsOf } from '../questions-reading.ts';
 import { type FilledForm, readForm } from '../read-form.ts';
 import { showForbidden } from '../show-forbidden.tsx';
 import { showIndicator, trailOf } from '../show-indicator.tsx';
@@ -91,7 +91,7 @@ export function indicatorActRoutes(parts: WebParts, definitions: DefinitionCache
     const now = clock.now();
     const facts = await readIndicatorPage({ db, definitions, calendars }, id, code, now);
     if (!facts) return c.notFound();
-    const questions = await readQuestions(db, definitions, facts.plan, facts.indicator, c.var.session!.viewer, now);
+    const questions = await questionsOf(db, definitions, facts, c.var.session!.viewer, now);
     const fault = {
       commentEmpty: say.commentEmpty,
       commentTooLong: say.commentTooLong(formatNumber(LONGEST_WORDS, language)),

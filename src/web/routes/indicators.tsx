@@ -4,7 +4,7 @@ import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { readIndicatorPage } from '../indicator-reading.ts';
 import { changesPath } from '../paths.ts';
-import { readQuestions } from '../questions-reading.ts';
+import { questionsOf } from '../questions-reading.ts';
 import { showIndicator } from '../show-indicator.tsx';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 
@@ -23,7 +23,7 @@ export function indicatorRoutes(
     if (!facts || mark === null) return c.notFound();
     const { plan, indicator, today } = facts;
     if (!mayDo(c.var.session!.viewer, 'readIndicator', { plan, indicator, on: today }).allowed) return c.notFound();
-    const questions = await readQuestions(db, definitions, plan, indicator, c.var.session!.viewer, now);
+    const questions = await questionsOf(db, definitions, facts, c.var.session!.viewer, now);
     return showIndicator(c, facts, { now, questions, changes: changesPath(id, mark) });
   });
   return app;

@@ -1,13 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { endLeave, type LeaveFaults, leavesAhead, maySetLeave, takeLeave } from '../../acting/take-leave.ts';
+import { endLeave, type LeaveFaults, leaveChoices, leavesAhead, takeLeave } from '../../acting/take-leave.ts';
 import { localDate } from '../../calendar/local-time.ts';
 import { parseHumanDate } from '../../calendar/parse-date.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import { findPlan } from '../../db/queries/plans.ts';
-import { belongsTo } from '../../notices/recipients.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import { ownPlans } from '../../reading/readable-plans.ts';
-import { sameAddress } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { LeavePage, type LeavePageProps } from '../pages/leave-page.tsx';
 import { accountPath } from '../parts/account-menu.tsx';
@@ -78,15 +76,12 @@ async function read(c: Context<WebEnv>, parts: WebParts, planId = ''): Promise<L
   const shown = { plans, session, language: c.var.language };
   if (!plan) return { ...shown, plan: null, leaves: [], own: [] };
   const on = localDate(parts.clock.now(), plan.zone);
-  const isOwn = (email: string) => viewer.address !== null && sameAddress(viewer.address, email);
-  const people = plan.people.filter((person) => belongsTo(person, on));
-  const absentees = people.filter((person) => person.holds.length > 0 && maySetLeave(viewer, plan, person, on).allowed);
-  const ownFirst = absentees.sort((one, other) => Number(isOwn(other.email)) - Number(isOwn(one.email)));
+  const { absentees, deputies, own: ownPeople } = leaveChoices(viewer, plan, on);
   return {
     ...shown,
-    plan: { id: plan.id, absentees: ownFirst, deputies: people },
+    plan: { id: plan.id, absentees, deputies },
     leaves: await leavesAhead({ db, clock: parts.clock }, viewer, [plan]),
-    own: people.filter(({ email }) => isOwn(email)).map(({ id }) => id),
+    own: ownPeople.map(({ id }) => id),
   };
 }
 

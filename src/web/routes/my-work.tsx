@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
+import { holdsAnyPost, readMyWork } from '../../reading/my-work.ts';
 import { readablePlans } from '../../reading/readable-plans.ts';
-import { holdsAnyPost, readMyWork } from '../my-work.ts';
+import { readWaiting } from '../../reading/waiting.ts';
 import { showPage } from '../page-layout.tsx';
 import { isFocalPoints, MyWorkPage } from '../pages/my-work-page.tsx';
 import { WaitingSection } from '../pages/waiting-list.tsx';
 import { planPath } from '../paths.ts';
-import { readWaiting } from '../waiting-reading.ts';
 import type { WebApp, WebEnv, WebParts } from '../web-parts.ts';
 import { wordingIn } from '../wording/wording.ts';
 

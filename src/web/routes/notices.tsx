@@ -3,10 +3,9 @@ import { checkPlanAs } from '../../acting/apply-plan-as.ts';
 import { localDate } from '../../calendar/local-time.ts';
 import { findPlan } from '../../db/queries/plans.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { standingOfPlan } from '../../engine/standing-of-plan.ts';
 import { formatFiscalYear } from '../../i18n/format.ts';
+import { noticesFrom, readNoticesAhead } from '../../reading/notices-ahead.ts';
 import { mayDo } from '../../rights/rights.ts';
-import { lettersAhead, type StandingIndicator } from '../../simulate/letters-ahead.ts';
 import { ADMINISTRATION_PLANS } from '../administration-paths.ts';
 import { showPage } from '../page-layout.tsx';
 import { NoticesPage } from '../pages/notices-page.tsx';
@@ -32,16 +31,14 @@ export function noticesRoutes(parts: WebParts, definitions: DefinitionCache): We
     const on = localDate(clock.now(), plan.zone);
     if (!mayDo(c.var.session!.viewer, 'previewNotices', { plan, on }).allowed) return c.notFound();
     const { language } = c.var;
-    const { standing, setAside } = await standingOfPlan(db, definitions, plan);
+    const ahead = await readNoticesAhead(db, definitions, plan, plan.closes);
     const asked = c.req.query('person');
     const person = plan.people.some(({ id }) => id === asked) ? asked! : null;
     const content = (
       <NoticesPage
         plan={plan}
-        moments={lettersAhead(plan, standing, plan.closes)}
-        definitions={definitionsOf(standing)}
+        {...ahead}
         person={person}
-        setAside={setAside}
         isTrial={false}
         showsAll={c.req.query('show') === 'all'}
         language={language}
@@ -70,10 +67,8 @@ export function noticesRoutes(parts: WebParts, definitions: DefinitionCache): We
     const content = (
       <NoticesPage
         plan={plan}
-        moments={lettersAhead(plan, standing, plan.closes)}
-        definitions={definitionsOf(standing)}
+        {...noticesFrom(plan, standing, plan.closes)}
         person={null}
-        setAside={[]}
         isTrial
         showsAll
         language={c.var.language}
@@ -82,8 +77,4 @@ export function noticesRoutes(parts: WebParts, definitions: DefinitionCache): We
     return showPage(c, inAdministration(c, noticesWords(c.var.language).title, content, 'plans'));
   });
   return app;
-}
-
-function definitionsOf(standing: readonly StandingIndicator[]) {
-  return new Map(standing.map(({ indicator, definition }) => [indicator.code, definition]));
 }

@@ -1,8 +1,8 @@
+import { HOME_ZONE } from '../../../calendar/home-zone.ts';
 import type { Instant } from '../../../calendar/types.ts';
 import type { Check } from '../../../engine/doctor.ts';
 import { formatCode, formatNumber } from '../../../i18n/format.ts';
 import type { Language } from '../../../plan/types.ts';
-import { HOME_ZONE } from '../../home-zone.ts';
 import { Mark, type MarkName } from '../../parts/status-mark.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { indicatorPath, messagesPath } from '../../paths.ts';

@@ -1,6 +1,6 @@
+import { HOME_ZONE } from '../../../calendar/home-zone.ts';
 import type { StoredSession } from '../../../db/queries/sessions.ts';
 import type { Language } from '../../../plan/types.ts';
-import { HOME_ZONE } from '../../home-zone.ts';
 import { deviceName } from '../../parts/device.ts';
 import { DoneNotice, InputField } from '../../parts/fields.tsx';
 import { FormToken } from '../../parts/form-token.tsx';

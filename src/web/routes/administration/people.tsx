@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { checkPlanAs } from '../../../acting/apply-plan-as.ts';
+import { peopleFile } from '../../../acting/change-people-as.ts';
 import { localDate } from '../../../calendar/local-time.ts';
 import { parseHumanDate } from '../../../calendar/parse-date.ts';
 import { findPlan } from '../../../db/queries/plans.ts';
-import { changePeople, type PeopleChange } from '../../../plan/change-people.ts';
-import { planText } from '../../../plan/plan-text.ts';
+import type { PeopleChange } from '../../../plan/change-people.ts';
 import type { Language, Plan } from '../../../plan/types.ts';
 import { ADMINISTRATION_PLANS } from '../../administration-paths.ts';
 import { showPage } from '../../page-layout.tsx';
@@ -41,7 +41,7 @@ export function peopleRoutes(parts: WebParts): WebApp {
     const typed = typedOf(await c.req.parseBody());
     const form = c.req.param('form') as 'end' | 'add' | 'change';
     const asked = READ[form](typed, language);
-    const changed = 'change' in asked ? changePeople(plan, asked.change) : asked;
+    const changed = 'change' in asked ? peopleFile({ library }, plan, asked.change) : asked;
     if ('faults' in changed) {
       const { fault } = peopleWords(language);
       const said = Object.entries(changed.faults).map(([name, code]) => [
@@ -50,9 +50,8 @@ export function peopleRoutes(parts: WebParts): WebApp {
       ]);
       return showPeople(c, plan, { form: placeOf(form, typed), typed, faults: Object.fromEntries(said) });
     }
-    const text = planText(changed.plan, library.surroundings().policies);
-    const file = `${plan.id}.yaml`;
-    const check = await checkPlanAs(planParts(parts), session!.viewer, { text, file });
+    const { text, file } = changed.file;
+    const check = await checkPlanAs(planParts(parts), session!.viewer, changed.file);
     if (check.outcome === 'forbidden') return c.notFound();
     if (check.outcome === 'faulty') return showFaults(c, check.faults, file, text);
     return showDifference(c, check.preview, file, text);

@@ -1,17 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { applyPlanAs, checkPlanAs, type PlanParts } from '../../../acting/apply-plan-as.ts';
 import { fiscalYearOf, parseFiscalYear } from '../../../calendar/fiscal-year.ts';
-import { localDate, toIsoWithOffset } from '../../../calendar/local-time.ts';
-import { planHeads, planOfVersion, planVersions, planWithSource } from '../../../db/queries/plan-versions.ts';
+import { HOME_ZONE } from '../../../calendar/home-zone.ts';
+import { localDate } from '../../../calendar/local-time.ts';
+import { planHeads, planOfVersion, planVersions } from '../../../db/queries/plan-versions.ts';
 import type { PlanPreview } from '../../../engine/preview-plan.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import type { Fault } from '../../../plan/fault.ts';
 import { planDifference } from '../../../plan/plan-difference.ts';
-import { planText } from '../../../plan/plan-text.ts';
-import { readPlan } from '../../../plan/read-plan.ts';
 import { planFromTemplate } from '../../../plan/write-plan.ts';
+import { fileOfPlan } from '../../../reading/file-of-plan.ts';
 import { ADMINISTRATION_PLANS, administeredPlanPath } from '../../administration-paths.ts';
-import { HOME_ZONE } from '../../home-zone.ts';
 import { showPage } from '../../page-layout.tsx';
 import { DifferencePage } from '../../pages/administration/difference-page.tsx';
 import { PlanFaultsPage } from '../../pages/administration/plan-faults-page.tsx';
@@ -140,19 +139,12 @@ export function administeredPlanRoutes(parts: WebParts): WebApp {
   });
 
   app.get(`${PLAN}/plan.yaml`, async (c) => {
-    const stored = await planWithSource(db, c.req.param('id'));
-    if (!stored) return c.notFound();
-    const { body: plan, source, version, appliedAt } = stored;
-    const surroundings = library.surroundings();
-    // The file as it was given keeps its comments, as long as it still says what is in force.
-    const reading = source.includes('\n') ? readPlan(source, plan.id, surroundings) : null;
-    const isSource = reading && 'plan' in reading && planDifference(plan, reading.plan).length === 0;
-    const head = [
-      `${plan.office.name.en}: version ${version}, in force since ${toIsoWithOffset(appliedAt, plan.zone)}.`,
-    ];
-    return c.body(isSource ? source : planText(plan, surroundings.policies, head), 200, {
+    const planId = c.req.param('id');
+    const file = await fileOfPlan(db, library, planId);
+    if (!file) return c.notFound();
+    return c.body(file.text, 200, {
       'Content-Type': 'application/yaml; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${plan.id}.yaml"`,
+      'Content-Disposition': `attachment; filename="${planId}.yaml"`,
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     });

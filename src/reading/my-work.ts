@@ -11,7 +11,7 @@ import type { DefinitionCache } from '../engine/definition-cache.ts';
 import { compareCodes, compareTexts } from '../i18n/compare-codes.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
 import { mayDo, postsOf, type Standing, standingsFor, type Viewer } from '../rights/rights.ts';
-import { isRunning } from './parts/deadline.tsx';
+import { isRunning } from './running.ts';
 
 /** One thing that somebody owes: the next of an indicator, once, whatever posts it is owed in. */
 export interface Duty {

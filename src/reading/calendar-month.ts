@@ -1,10 +1,10 @@
 import type { Calendars } from '../calendar/calendars.ts';
+import { HOME_ZONE } from '../calendar/home-zone.ts';
 import { localDate } from '../calendar/local-time.ts';
 import { type Month, monthOf, weeksOf } from '../calendar/month.ts';
 import type { Bilingual, DayOff, Instant, LocalDate } from '../calendar/types.ts';
 import type { Deadline } from '../engine/read-deadlines.ts';
 import type { Plan } from '../plan/types.ts';
-import { HOME_ZONE } from './home-zone.ts';
 
 /** A month as the calendar page shows it. */
 export interface CalendarMonth {

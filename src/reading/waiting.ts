@@ -6,8 +6,8 @@ import { plansById } from '../db/queries/plans.ts';
 import { type HeldPosts, type WaitingEscalation, waitingEscalations } from '../db/queries/waiting-escalations.ts';
 import type { DefinitionCache } from '../engine/definition-cache.ts';
 import type { Indicator, Plan } from '../plan/types.ts';
-import { plansBelow } from '../reading/overseen-plans.ts';
 import { mayDo, type Viewer } from '../rights/rights.ts';
+import { plansBelow } from './overseen-plans.ts';
 
 /** A missed day of which the reader was told, and has said nothing to yet. */
 export interface WaitingItem {
