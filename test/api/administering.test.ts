@@ -195,6 +195,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   id: '1',
   delivery: '1',
   hash: 'a'.repeat(64),
+  report: 'progress',
 };
 
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -215,6 +216,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const SEARCH: Readonly<Record<string, string>> = {
   'post /evidence': '?name=x.pdf',
   'get /plans/{planId}/versions/difference': '?from=1&to=1',
+  'get /plans/{planId}/reports/{report}': '?format=json',
 };
 
 /** What a stranger may: be told who they are and that nothing is theirs; and keep what is anybody's own. */
