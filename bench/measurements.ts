@@ -151,7 +151,35 @@ const pages: Measurement = async ({ place }, { rounds }) => {
   });
 };
 
-export const measurements = { firings, arming, lateness, mails, simulation, pages } as const satisfies Record<
+/** Each format in a process of its own, and JSON of a tenth of the offices: memory that grows with them would show. */
+const reports: Measurement = async ({ place }, { offices }) => {
+  const figures: Figure[] = [];
+  const runs = [
+    ['json', Math.ceil(offices / 10)],
+    ...['json', 'html', 'xlsx', 'docx'].map((format) => [format, offices] as const),
+  ] as const;
+  const few = await place('reports-few');
+  const many = await place('reports-many');
+  const prepared = new Set<object>();
+  for (const [format, count] of runs) {
+    const where = count === offices ? many : few;
+    // Plans are applied by a process of its own, so that what that takes does not count.
+    if (!prepared.has(where)) {
+      const first = startChild('reports.ts', where);
+      await first.ask('prepare', { offices: count });
+      await first.end();
+      prepared.add(where);
+    }
+    const child = startChild('reports.ts', where);
+    const { milliseconds } = await child.ask<{ milliseconds: number }>('write', { format });
+    const peakMegabytes = await child.end();
+    const name = `Progress reports of ${count} offices as ${format}`;
+    figures.push({ name, unit: 'reports/s', rounds: [(1_000 * count) / milliseconds], peakMegabytes });
+  }
+  return figures;
+};
+
+export const measurements = { firings, arming, lateness, mails, simulation, pages, reports } as const satisfies Record<
   string,
   Measurement
 >;

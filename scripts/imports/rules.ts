@@ -66,7 +66,7 @@ const EDGES: readonly Part[] = [
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
   { path: 'src/webhooks', packages: ['node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net'] },
   { path: 'src/evidence', knows: ['machines'] },
-  { path: 'src/http', packages: ['hono'] },
+  { path: 'src/http', packages: ['hono', 'node:crypto'] },
 ];
 
 /** Read by every door into the program: how things stand, and how to say it. */
@@ -133,6 +133,7 @@ const PROGRAM: readonly Part[] = [
     path: 'src/web',
     uses: [
       ...SAID,
+      'src/report',
       'src/rights',
       'src/sign-in',
       'src/acting',
@@ -153,6 +154,7 @@ const PROGRAM: readonly Part[] = [
     path: 'src/api',
     uses: [
       ...SAID,
+      'src/report',
       'src/rights',
       'src/sign-in',
       'src/acting',

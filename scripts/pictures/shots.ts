@@ -43,6 +43,14 @@ export const HELP_SHOTS: readonly Shot[] = [
     part: 'main',
     height: 560,
   },
+  {
+    name: 'report',
+    path: `${MINISTRY}/reports/progress`,
+    as: FOCAL_POINT,
+    width: DESK,
+    part: 'main',
+    height: 760,
+  },
   { name: 'letter', path: '/messages/LETTER/body', as: ADMINISTRATOR, width: 560, height: 760 },
   { name: 'preferences', path: '/account/preferences', as: FOCAL_POINT, width: PHONE, part: 'main', height: 640 },
 ];

@@ -36,6 +36,7 @@ import { addPlanFiles } from './routes/plan-files.ts';
 import { addPlanVersions } from './routes/plan-versions.ts';
 import { addPlans } from './routes/plans.ts';
 import { addPreferences } from './routes/preferences.ts';
+import { addReports } from './routes/reports.ts';
 import { addSayings } from './routes/sayings.ts';
 import { addWebhookDeliveries } from './routes/webhook-deliveries.ts';
 import { addWebhooks } from './routes/webhooks.ts';
@@ -93,6 +94,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addMeetingActs(app, parts, definitions);
   addAssessments(app, parts);
   addPreferences(app, parts);
+  addReports(app, parts, definitions);
   addMyWork(app, parts, definitions);
   addCalendar(app, parts, definitions);
   addCalendarFeeds(app, parts);

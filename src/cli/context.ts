@@ -23,6 +23,8 @@ export interface NewFile {
   readonly path: string;
   readonly content: Uint8Array;
   readonly overwrite: boolean;
+  /** Where there is one already, it is left as it is, and nothing is said. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface CommandContext {
    * where there is one already and it is not to be overwritten.
    */
   writeFile(file: NewFile): void;
+  /** Whether there is a file, where the person stands who typed the command. */
+  hasFile(path: string): boolean;
   /** Opens the office's data for as long as the work lasts. Throws what `openApp` throws. */
   withApp<T>(work: (app: App) => Promise<T>): Promise<T>;
 }

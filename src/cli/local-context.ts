@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../clock.ts';
@@ -38,6 +38,7 @@ export function localContext(terminal: {
       return file;
     },
     writeFile: writeNamed,
+    hasFile: existsSync,
     withApp: async (work) => {
       // A command prints its own answer: of the log, only trouble belongs beside it, unless it is asked for.
       const logger = createLogger({ logLevel: terminal.env.LOG_LEVEL ? settings().logLevel : 'warn' });
@@ -58,12 +59,21 @@ function readNamed(configDir: string, kind: ConfigKind, name: string): NamedFile
   return { path, text: readConfigFile(path) };
 }
 
-export function writeNamed({ path, content, overwrite }: NewFile): void {
+function writeNamed({ path, content, overwrite, keep = false }: NewFile): void {
   if (!overwrite && existsSync(path)) {
+    if (keep) return;
     throw new CommandFailed(`${path} is there already: choose another name, or add --overwrite.`);
   }
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content, overwrite ? {} : { flag: 'wx' });
+  // Under its name it is whole, or not there: whoever interrupts the command finds no half of it.
+  const part = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(part, content);
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
 
 /** The folder `config` that came with the program: beside `src`, and two levels up from what was built. */

@@ -11,6 +11,7 @@ import type { peopleChange, planPeople } from '../api/schemas/people.ts';
 import type { planApplied } from '../api/schemas/plan-applied.ts';
 import type { me, planDetail, planList, planSummary } from '../api/schemas/plans.ts';
 import type { problemSchema } from '../api/schemas/problem.ts';
+import type { reportFormat, reportKind, reportQuery } from '../api/schemas/reports.ts';
 
 /* What the API takes and answers, by the very schemas that it checks and describes itself with. */
 
@@ -27,6 +28,8 @@ export type MessageSummary = z.infer<typeof messageSummary>;
 export type MessageList = z.infer<typeof messageList>;
 export type MessageDetail = z.infer<typeof messageDetail>;
 export type MessageChanged = z.infer<typeof messageChanged>;
+export type ReportFormat = z.infer<typeof reportFormat>;
+export type ReportQuery = { readonly kind: z.infer<typeof reportKind> } & Omit<z.input<typeof reportQuery>, 'format'>;
 export type CalendarMonth = z.infer<typeof calendarMonth>;
 export type DutyList = z.infer<typeof dutyList>;
 export type Duty = DutyList['items'][number];

@@ -26,6 +26,8 @@ import type {
   Question,
   QuestionList,
   RecordedEvent,
+  ReportFormat,
+  ReportQuery,
   WaitingEscalation,
   WaitingEscalationList,
 } from './answers.ts';
@@ -50,6 +52,8 @@ interface Sent {
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+type Read<Answer> = (response: Response) => Promise<Answer | null>;
 
 /** In one request at most. */
 const PAGE = 500;
@@ -133,6 +137,16 @@ export class SuchokClient {
     return this.#send(`/messages/${id}/cancel`, { method: 'POST' });
   }
 
+  /** The bytes of a report of a plan. */
+  report(planId: string, terms: ReportQuery, format: ReportFormat): Promise<Uint8Array<ArrayBuffer>> {
+    const { kind, ...query } = terms;
+    return this.#request(
+      `/plans/${encodeURIComponent(planId)}/reports/${kind}`,
+      { method: 'GET', query: { ...query, format } },
+      async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : null),
+    );
+  }
+
   /** What the token's person owes, by date. */
   duties(): Promise<Duty[]> {
     return this.#all<Duty, DutyList>('/me/duties', {});
@@ -205,7 +219,14 @@ export class SuchokClient {
     return items;
   }
 
-  async #send<Answer>(path: string, sent: Sent): Promise<Answer> {
+  #send<Answer>(path: string, sent: Sent): Promise<Answer> {
+    return this.#request(path, sent, async (response) =>
+      response.ok ? (asJson(await response.text()) as Answer | null) : null,
+    );
+  }
+
+  /** @param read the answer out of a response; null where it is none of Suchok's, or has not been read */
+  async #request<Answer>(path: string, sent: Sent, read: Read<Answer>): Promise<Answer> {
     const headers: Record<string, string> = {
       Accept: 'application/json',
       'Accept-Language': this.#terms.language ?? 'en',
@@ -218,23 +239,29 @@ export class SuchokClient {
     const pauses = this.#terms.pauses ?? [500, 2_000, 5_000];
     for (const pause of [...pauses, null]) {
       try {
-        return await this.#once<Answer>(path, sent, headers);
+        return await this.#once(path, sent, headers, read);
       } catch (error) {
         const isPassing = error instanceof ApiProblem ? PASSING.has(error.problem.code) : isLost(error);
         if (!isPassing || pause === null) throw error;
-        await wait(pause);
+        await wait(error instanceof ApiProblem ? Math.max(pause, error.wait ?? 0) : pause);
       }
     }
     throw new Error('A request ends with an answer or an error.');
   }
 
-  async #once<Answer>(path: string, { method, query = {}, body }: Sent, headers: Record<string, string>) {
+  async #once<Answer>(
+    path: string,
+    { method, query = {}, body }: Sent,
+    headers: Record<string, string>,
+    read: Read<Answer>,
+  ): Promise<Answer> {
     const { server, timeout = 60_000 } = this.#terms;
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
     const url = `${this.#base}${path}${search.size > 0 ? `?${search}` : ''}`;
     let response: Response;
-    let text: string;
+    let answer: Answer | null;
+    let problem: object | null = null;
     try {
       const signal = AbortSignal.timeout(timeout);
       // A token is for the server that was named, and for no other that it points to.
@@ -245,15 +272,21 @@ export class SuchokClient {
         signal,
         ...(body === undefined ? {} : { body }),
       });
-      text = await response.text();
+      answer = await read(response);
+      if (!response.ok) problem = asJson(await response.text());
     } catch (error) {
       throw new ServerUnreachable(server, reasonOf(error), error);
     }
-    const answer = asJson(text);
-    if (response.ok && answer !== null) return answer as Answer;
-    if (answer !== null && isProblem(answer)) throw new ApiProblem(answer);
+    if (answer !== null) return answer;
+    if (problem !== null && isProblem(problem)) throw new ApiProblem(problem, waitOf(problem, response));
     throw new ServerUnreachable(server, `it answered ${response.status}, and not as Suchok does`);
   }
+}
+
+/** Of too many requests, the minute passes; what else passes does so in less than the server dares to promise. */
+function waitOf({ code }: ProblemDetails, { headers }: Response): number | null {
+  const seconds = Number(headers.get('Retry-After'));
+  return code === 'tooManyRequests' && seconds > 0 && seconds <= 60 ? seconds * 1_000 : null;
 }
 
 /** No answer came: whether the request arrived is not known. */

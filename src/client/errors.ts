@@ -4,11 +4,14 @@ import type { ProblemDetails } from './answers.ts';
 export class ApiProblem extends Error {
   readonly code = 'apiProblem';
   readonly problem: ProblemDetails;
+  /** Milliseconds until it is worth asking again, where the server says so. */
+  readonly wait: number | null;
 
-  constructor(problem: ProblemDetails) {
+  constructor(problem: ProblemDetails, wait: number | null = null) {
     super([problem.title, problem.detail, ...(problem.errors ?? []).map(lineOf)].filter(Boolean).join('\n'));
     this.name = 'ApiProblem';
     this.problem = problem;
+    this.wait = wait;
   }
 }
 

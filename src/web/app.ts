@@ -41,6 +41,7 @@ import { oidcRoutes } from './routes/oidc.tsx';
 import { planRoutes } from './routes/plans.tsx';
 import { preferenceRoutes } from './routes/preferences.tsx';
 import { questionRoutes } from './routes/questions.tsx';
+import { reportRoutes } from './routes/reports.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { tokenRoutes } from './routes/tokens.tsx';
 import { webhookRoutes } from './routes/webhooks.tsx';
@@ -105,6 +106,7 @@ export function createWeb(parts: WebParts, stopping = new AbortController().sign
   app.route('/', calendarRoutes(parts, definitions));
   app.route('/', myWorkRoutes(parts, definitions));
   app.route('/', planRoutes(parts, definitions));
+  app.route('/', reportRoutes(parts, definitions));
   app.route('/', changeRoutes(parts, stopping));
   app.route('/', indicatorRoutes(parts, definitions));
   app.route('/', indicatorActRoutes(parts, definitions));

@@ -47,6 +47,7 @@ const SHEETS = [
   'administration',
   'help',
   'assessments',
+  'reports',
   'narrow',
   'paper',
 ];

@@ -1,11 +1,17 @@
 import type { PersonAction } from '../../machines/types.ts';
 import type { MessageStatus } from '../db/queries/messages.ts';
+import type { ReportKind } from '../report/report-terms.ts';
 import type { OfficeSort } from './office-ranking.ts';
 
 /* Where the pages are. Letters hold such paths for years, so they stay as they are. */
 
 export function planPath(planId: string): string {
   return `/plans/${encodeURIComponent(planId)}`;
+}
+
+/** Which reports there are of a plan, or one of them. */
+export function reportsPath(planId: string, report?: ReportKind): string {
+  return `${planPath(planId)}/reports${report === undefined ? '' : `/${report}`}`;
 }
 
 export function indicatorPath(planId: string, code: string): string {

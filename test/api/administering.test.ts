@@ -196,6 +196,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   delivery: '1',
   hash: 'a'.repeat(64),
   number: '1',
+  report: 'progress',
 };
 
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -218,6 +219,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const SEARCH: Readonly<Record<string, string>> = {
   'post /evidence': '?name=x.pdf',
   'get /plans/{planId}/versions/difference': '?from=1&to=1',
+  'get /plans/{planId}/reports/{report}': '?format=json',
 };
 
 /** What a stranger may: be told who they are and that nothing is theirs; and keep what is anybody's own. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { query } from '../../src/db/database.ts';
 import { openOffice, type TestOffice } from './open-office.ts';
 import { type } from './terminal.ts';
 
@@ -84,6 +85,41 @@ describe('Reports of what is on record', () => {
     const out = join(folder, 'all');
     const { code, out: said } = await report('progress', '--all', '--format', 'json', '--out', out);
     expect({ code, said }).toEqual({ code: 0, said: `1 report written to ${out}\n` });
+    const file = join(out, `${PLAN}-progress.json`);
+    expect(readdirSync(out)).toEqual([`${PLAN}-progress.json`]);
+    writeFileSync(file, 'by hand');
+    const again = await report('progress', '--all', '--format', 'json', '--out', out);
+    expect(again.out).toBe(
+      `0 reports written to ${out}\n1 file kept that was there already; --overwrite writes them anew\n`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('by hand');
+    await report('progress', '--all', '--format', 'json', '--out', out, '--overwrite');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ kind: 'progress' });
+  });
+
+  it('of all plans are told of on a terminal while they are made, and in a pipe only at the end', async () => {
+    const all = (name: string, isTTY: boolean) =>
+      type(['report', 'progress', '--all', '--format', 'json', '--out', join(folder, name)], {
+        app: office.app,
+        terminal: { isTTY, columns: 100 },
+      });
+    expect((await all('terminal', true)).err).toContain('1/1');
+    expect((await all('pipe', false)).err).toBe('');
+  });
+
+  it('of all plans are written although one cannot be made, which is told at the end', async () => {
+    const { db } = office.app.database;
+    expect((await type(['plan', 'apply', 'dwa-2021-22'], { app: office.app })).code).toBe(0);
+    // A log without its beginning, as only a damaged database can have it.
+    await query(db, 'alter table event_log disable trigger event_log_append_only');
+    await query(
+      db,
+      `delete from event_log where seq = 1 and indicator_id in (select id from indicator where plan_id = 'dwa-2021-22')`,
+    );
+    const out = join(folder, 'broken');
+    const { code, out: said, err } = await report('progress', '--all', '--format', 'json', '--out', out);
+    expect({ code, said }).toEqual({ code: 1, said: `1 report written to ${out}\n` });
+    expect(err).toMatch(/^1 plan left out:\ndwa-2021-22: .*A log does not begin with a beginning.*\n$/);
     expect(readdirSync(out)).toEqual([`${PLAN}-progress.json`]);
   });
 });
@@ -144,11 +180,17 @@ describe('What is asked wrongly', () => {
     expect(await refusal('progress', PLAN, '--all', '--history', 'auto')).toBe(
       `--all is of every plan, so leave out ${PLAN}.\n--all writes a file for each plan: say in which folder with --out.\n--history is of one plan, and cannot stand with --all.\n`,
     );
-    expect(await refusal('progress', PLAN, '--on', '2022-01-01')).toContain('2022-01-01 lies ahead');
+    expect(await refusal('progress', PLAN, '--on', '2022-01-01')).toContain('--on: 1 January 2022 lies ahead');
     expect(await refusal('progress', PLAN, '--on', '2021-06-30')).toContain("lies before the plan's first day");
-    expect(await refusal('progress', PLAN, '--on', '2021-07-02')).toContain('was put in force on 2021-07-05');
+    expect(await refusal('progress', PLAN, '--on', '2021-07-02')).toContain('was put in force on 5 July 2021');
     expect(await refusal('progress', PLAN, '--since', '2021-11-01', '--format', 'json')).toContain(
       'choose an earlier one',
+    );
+    expect(await refusal('progress', PLAN, '--since', '2021-06-30', '--format', 'json')).toContain(
+      "--since: 30 June 2021, the day of the last report, lies before the plan's first day, 1 July 2021",
+    );
+    expect(await refusal('progress', PLAN, '--quarter', 'q3', '--format', 'json')).toContain(
+      '--quarter: This quarter begins on 1 January 2022, and today is 1 November 2021',
     );
     expect(await refusal('progress', PLAN, '--on', '2021-08-01', '--quarter', 'q1')).toContain('both name the day');
     expect(await refusal('progress', PLAN)).toContain('A docx file cannot be shown here');

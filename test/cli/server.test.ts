@@ -74,10 +74,18 @@ describe('On another computer', () => {
     [['mail', 'show', '1', '--json']],
     [['mail', 'show', '9999']],
     [['mail', 'retry', '1']],
+    [['report', 'progress', PLAN, '--format', 'json']],
+    [['report', 'progress', PLAN, '--since', 'none', '--lang', 'en', '--format', 'html', '--memo', '৩২.০০.০০']],
+    [['report', 'apa', PLAN, '--quarter', 'q3', '--format', 'html']],
+    [['report', 'self-assessment', PLAN, '--period', 'annual', '--format', 'json']],
+    [['report', 'progress', PLAN, '--on', '2023-01-01', '--format', 'html']],
+    [['report', 'apa', PLAN, '--quarter', 'q4', '--format', 'html']],
+    [['report', 'progress', 'mowca-2021-2', '--format', 'html']],
+    [['report', 'progress', PLAN, '--on', '2022-02-01', '--format', 'html']],
   ])('%j prints what it prints where the data are', async (args) => {
     const local = await here(...args);
     const remote = await elsewhere(administrator, ...args);
-    if (args[1] !== 'mowca-2021-2') expect(remote).toEqual(local);
+    if (!args.includes('mowca-2021-2')) expect(remote).toEqual(local);
     else expect(remote).toMatchObject({ code: 1, err: expect.stringContaining(`did you mean "${PLAN}"?`) });
   });
 

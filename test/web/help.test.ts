@@ -95,6 +95,6 @@ describe('The help', () => {
     );
     const taken = [...loadAssets().helpPictures.values()].map(({ path }) => path);
     expect(shown.map((image) => attributeOf(image, 'src')).sort()).toEqual(taken.sort());
-    expect(taken).toHaveLength(16);
+    expect(taken).toHaveLength(18);
   });
 });

@@ -106,6 +106,15 @@ const ROUTES: Record<string, { readonly path: string; readonly needs: Needs }> =
     path: `/plans/${plan.id}/indicators/1.1.1/comments`,
     needs: 'comment',
   },
+  'GET /plans/:id{[a-z0-9-]+}/reports': { path: `/plans/${plan.id}/reports`, needs: 'readPlan' },
+  'GET /plans/:id{[a-z0-9-]+}/reports/:report{[a-z-]+}': {
+    path: `/plans/${plan.id}/reports/progress`,
+    needs: 'readPlan',
+  },
+  'GET /plans/:id{[a-z0-9-]+}/reports/:report{[a-z-]+}/:format{[a-z]+}': {
+    path: `/plans/${plan.id}/reports/progress/html`,
+    needs: 'readPlan',
+  },
   'GET /plans/:id{[a-z0-9-]+}/notices': { path: `/plans/${plan.id}/notices`, needs: 'previewNotices' },
   'GET /administration': { path: '/administration', needs: 'seeAdministration' },
   'GET /administration/calendar': { path: '/administration/calendar', needs: 'seeAdministration' },

@@ -9,14 +9,14 @@ import { minutesOf } from '../../report/minutes/minutes.ts';
 import { minutesPaper } from '../../report/minutes/minutes-paper.ts';
 import { readMeeting } from '../../report/minutes/read-meeting.ts';
 import type { PlanRecord } from '../../report/record.ts';
+import { bytesOf, type Format } from '../../report/render/report-file.ts';
 import { reportTime } from '../../report/standings.ts';
 import { type CommandContext, CommandFailed, type NamedFile } from '../context.ts';
 import { unknownPlan } from '../find-plan.ts';
 import { counted, readSoundPlan } from '../office-files.ts';
 import { addExamples } from '../options.ts';
+import { deliver, withFileOptions } from '../report/deliver.ts';
 import { recordFromDatabase, recordFromFiles } from '../report/record-source.ts';
-import { bytesOf, type Format } from '../report/report-formats.ts';
-import { deliver, withFileOptions } from './report.ts';
 
 interface Options {
   readonly meeting: string;

@@ -1,19 +1,16 @@
-import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { planFaces } from '../../db/queries/plan-faces.ts';
-import { DefinitionCache } from '../../engine/definition-cache.ts';
-import type { PlanRecord } from '../../report/record.ts';
-import { type CommandContext, CommandFailed } from '../context.ts';
-import { NO_PLAN } from '../find-plan.ts';
-import { counted } from '../office-files.ts';
+import type { Language, Plan } from '../../plan/types.ts';
+import { makeReport } from '../../report/make-report.ts';
+import { bytesOf, type Format } from '../../report/render/report-file.ts';
+import { PERIODS, type ReportKind, type ReportTerms, settleTerms } from '../../report/report-terms.ts';
+import { CommandFailed, type OfficeContext } from '../context.ts';
 import { addExamples, readDate } from '../options.ts';
-import { startProgress } from '../progress.ts';
-import { dayOf, makeReport, type ReportTerms } from '../report/make-report.ts';
-import { recordFromDatabase, recordFromFiles } from '../report/record-source.ts';
-import { bytesOf, FORMATS, type Format, isText } from '../report/report-formats.ts';
+import { deliver, withFileOptions } from '../report/deliver.ts';
+import { notAsAsked, recordFromFiles } from '../report/record-source.ts';
+import { reportAll } from '../report/report-all.ts';
 
-interface Options extends Omit<ReportTerms, 'kind'> {
+interface Options extends Omit<ReportTerms, 'kind' | 'language'> {
+  readonly lang?: Language;
   readonly history?: string;
   readonly format: Format;
   readonly out?: string;
@@ -21,7 +18,7 @@ interface Options extends Omit<ReportTerms, 'kind'> {
   readonly all?: boolean;
 }
 
-export function addReports(report: Command, context: CommandContext): void {
+export function addReports(report: Command, context: OfficeContext): void {
   const progress = addReport(report, context, {
     kind: 'progress',
     name: 'progress [plan]',
@@ -50,7 +47,7 @@ export function addReports(report: Command, context: CommandContext): void {
       'Writes the self-assessment: weights, targets, achievements, the points claimed and those that evidence supports, with the arithmetic and the papers.',
   }).addOption(
     new Option('--period <period>', 'half-yearly tells of the year until 31 December, annual until 30 June')
-      .choices(['half-yearly', 'annual'])
+      .choices(PERIODS)
       .makeOptionMandatory(),
   );
   addExamples(
@@ -73,13 +70,13 @@ export function addReports(report: Command, context: CommandContext): void {
 }
 
 interface Face {
-  readonly kind: ReportTerms['kind'];
+  readonly kind: ReportKind;
   readonly name: string;
   readonly summary: string;
   readonly description: string;
 }
 
-function addReport(report: Command, context: CommandContext, face: Face): Command {
+function addReport(report: Command, context: OfficeContext, face: Face): Command {
   return withFileOptions(
     report
       .command(face.name)
@@ -95,17 +92,8 @@ function addReport(report: Command, context: CommandContext, face: Face): Comman
   )
     .option('--memo <number>', 'the memo number')
     .option('--memo-date <date>', 'the date of the memo, printed in both calendars', readDate)
-    .option('--all', 'of every plan in force, a file each in the folder --out')
+    .option('--all', 'of every plan in force, a file each in the folder --out; files that are there are kept')
     .action((plan: string | undefined, options: Options) => run(context, face.kind, plan, options));
-}
-
-/** Options of everything that makes a paper. */
-export function withFileOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'Word, workbook, page or data').choices(FORMATS).default('docx'))
-    .addOption(new Option('--lang <language>', 'its language; that of the plan where left out').choices(['bn', 'en']))
-    .option('--out <file>', 'where to write it; html and json go to standard output where left out')
-    .option('--overwrite', 'also where there is a file already');
 }
 
 function quarterOption(): Option {
@@ -127,21 +115,20 @@ function sinceDay(text: string): string {
 }
 
 async function run(
-  context: CommandContext,
-  kind: ReportTerms['kind'],
+  context: OfficeContext,
+  kind: ReportKind,
   plan: string | undefined,
   options: Options,
 ): Promise<void> {
-  const terms: ReportTerms = { ...options, kind };
+  const { format, out, overwrite, history, all } = options;
+  const { period, quarter, on, since, lang: language, memo, memoDate } = options;
+  const terms: ReportTerms = { kind, period, quarter, on, since, language, memo, memoDate };
   checkTogether(plan, options);
-  if (options.all) return runAll(context, terms, options);
-  const now = context.clock.now();
-  const day = (of: Parameters<typeof dayOf>[0]) => dayOf(of, terms, now);
-  const record =
-    options.history === undefined
-      ? await context.withApp((app) => recordFromDatabase(app, plan!, now, day))
-      : recordFromFiles(context, plan!, options.history, day);
-  await write(context, record, terms, options, options.out);
+  if (all) return reportAll(context, { terms, format, out: out!, overwrite: overwrite === true });
+  const content = await (history === undefined
+    ? ofOffice(context, plan!, terms, format)
+    : ofFiles(context, plan!, history, terms, format));
+  deliver(context, content, options, out);
 }
 
 function checkTogether(plan: string | undefined, { all, history, out, on, quarter }: Options): void {
@@ -155,73 +142,28 @@ function checkTogether(plan: string | undefined, { all, history, out, on, quarte
   if (faults.length > 0) throw new CommandFailed(faults.join('\n'));
 }
 
-async function runAll(context: CommandContext, terms: ReportTerms, options: Options): Promise<void> {
-  const refused: string[] = [];
-  const written = await context.withApp(async (app) => {
-    const faces = await planFaces(app.database.db);
-    if (faces.length === 0) throw new CommandFailed(NO_PLAN);
-    const now = app.clock.now();
-    const definitions = new DefinitionCache();
-    const progress = startProgress(context.err, 'Reporting');
-    let done = 0;
-    try {
-      for (const { id } of faces) {
-        try {
-          const record = await recordFromDatabase(app, id, now, (plan) => dayOf(plan, terms, now), definitions);
-          await write(
-            context,
-            record,
-            terms,
-            options,
-            join(options.out!, `${id}-${terms.kind}.${options.format}`),
-            true,
-          );
-          done += 1;
-        } catch (error) {
-          if (!(error instanceof CommandFailed)) throw error;
-          refused.push(`${id}: ${error.message}`);
-        }
-        progress.update(done + refused.length, faces.length);
-        // The embedded database never lets go of the process by itself, and the process may be serving pages.
-        await setImmediate();
-      }
-    } finally {
-      progress.end();
-    }
-    return done;
+function ofOffice(context: OfficeContext, plan: string, terms: ReportTerms, format: Format): Promise<Uint8Array> {
+  return context.withOffice(async (office) => {
+    const content = await office.report(plan, terms, format);
+    if (content === null) throw await office.unknownPlan(plan);
+    return content;
   });
-  context.out.write(`${counted(written, 'report')} written to ${options.out}\n`);
-  if (refused.length > 0)
-    throw new CommandFailed(`${refused.join('\n')}\n${counted(refused.length, 'plan')} left out.`);
 }
 
-async function write(
-  context: CommandContext,
-  record: PlanRecord,
-  terms: ReportTerms,
-  options: Options,
-  path: string | undefined,
-  quietly = false,
-): Promise<void> {
-  const { facts, paper } = makeReport(record, terms, context.clock.now());
-  const content = await bytesOf(options.format, facts, paper);
-  deliver(context, content, options, path, quietly);
-}
-
-/** Puts a paper where it was asked for: a file, or standard output where it is text. */
-export function deliver(
-  context: CommandContext,
-  content: Uint8Array,
-  { format, overwrite }: Pick<Options, 'format' | 'overwrite'>,
-  path: string | undefined,
-  quietly = false,
-): void {
-  if (path === undefined) {
-    if (isText(format)) return void context.out.write(Buffer.from(content).toString('utf8'));
-    throw new CommandFailed(
-      `A ${format} file cannot be shown here: say where to write it with --out, or choose --format html.`,
-    );
-  }
-  context.writeFile({ path, content, overwrite: overwrite === true });
-  if (!quietly) context.out.write(`Written to ${path}\n`);
+async function ofFiles(
+  context: OfficeContext,
+  plan: string,
+  history: string,
+  asked: ReportTerms,
+  format: Format,
+): Promise<Uint8Array> {
+  const now = context.clock.now();
+  const settle = (of: Plan) => {
+    const settled = settleTerms(of, asked, now);
+    if ('faults' in settled) throw notAsAsked(settled.faults);
+    return settled.terms;
+  };
+  const record = recordFromFiles(context, plan, history, (of) => settle(of).on);
+  const { facts, paper } = makeReport(record, settle(record.plan), now);
+  return bytesOf(format, facts, paper);
 }

@@ -7,6 +7,7 @@ import { countStatuses } from '../../db/queries/count-statuses.ts';
 import { findMessage, listMessages } from '../../db/queries/messages.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import { findPlan, listPlans } from '../../db/queries/plans.ts';
+import { DefinitionCache } from '../../engine/definition-cache.ts';
 import { readPlanStatus } from '../../engine/plan-status.ts';
 import { holdersOf } from '../../notices/recipients.ts';
 import { calendarWarnings } from '../../plan/calendar-warnings.ts';
@@ -15,14 +16,19 @@ import { suggest } from '../../plan/nearest-word.ts';
 import { planDifference } from '../../plan/plan-difference.ts';
 import type { Plan } from '../../plan/types.ts';
 import { letterJson } from '../../reading/letter-json.ts';
+import { planReport } from '../../reading/plan-report.ts';
+import { bytesOf } from '../../report/render/report-file.ts';
 import { CommandFailed, type NamedFile } from '../context.ts';
 import { indicatorsOf, unknownPlan } from '../find-plan.ts';
 import { calendarOf, examinePlan, readSoundCalendarFile, readSoundPlan } from '../office-files.ts';
+import { notAsAsked } from '../report/record-source.ts';
 import type { CheckedFile, Office } from './office.ts';
 
 /** The office whose data this process has open. */
 export function localOffice({ database: { db }, engine, clock, settings }: App): Office {
   const { configDir } = settings;
+  // Few: a command reads each plan once, and of a thousand plans none is to be kept.
+  const definitions = new DefinitionCache(1_000);
   return {
     faces: () => planFaces(db),
     counts: () => countStatuses(db),
@@ -76,6 +82,13 @@ export function localOffice({ database: { db }, engine, clock, settings }: App):
     },
     retry: (ids) => engine.sendAgain(ids),
     cancel: (ids) => engine.cancelMail(ids),
+    report: async (planId, terms, format) => {
+      const stored = await findPlan(db, planId);
+      if (!stored) return null;
+      const made = await planReport(db, stored, terms, clock.now(), definitions);
+      if ('faults' in made) throw notAsAsked(made.faults);
+      return bytesOf(format, made.report.facts, made.report.paper);
+    },
     unknownPlan: (id) => unknownPlan(db, id, configDir),
   };
 }

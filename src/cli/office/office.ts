@@ -9,6 +9,8 @@ import type { Change } from '../../plan/plan-difference.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { letterJson } from '../../reading/letter-json.ts';
 import type { StatusRow } from '../../reading/status-json.ts';
+import type { Format } from '../../report/render/report-file.ts';
+import type { ReportTerms } from '../../report/report-terms.ts';
 import type { CommandFailed, NamedFile } from '../context.ts';
 
 /** A plan in force, for lists. */
@@ -87,6 +89,8 @@ export interface Office {
   /** The letters of these that are in the queue again, and those that are out of it. */
   retry(ids: readonly number[]): Promise<number[]>;
   cancel(ids: readonly number[]): Promise<number[]>;
+  /** The bytes of a report. Throws CommandFailed for terms on which there is none. */
+  report(planId: string, terms: ReportTerms, format: Format): Promise<Uint8Array | null>;
   /** Why there is no such plan, and what there is. */
   unknownPlan(id: string): Promise<CommandFailed>;
 }

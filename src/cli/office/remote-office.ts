@@ -64,6 +64,16 @@ export function remoteOffice(client: SuchokClient): Office {
     },
     retry: (ids) => eachOf(ids, (id) => client.retryMessage(id)),
     cancel: (ids) => eachOf(ids, (id) => client.cancelMessage(id)),
+    report: async (planId, terms, format) => {
+      try {
+        return await client.report(planId, terms, format);
+      } catch (error) {
+        const { code, errors = [] } = error instanceof ApiProblem ? error.problem : {};
+        if (code === 'notFound') return null;
+        if (code !== 'invalidRequest') throw error;
+        throw new CommandFailed(errors.map(({ parameter, detail }) => `--${parameter}: ${detail}`).join('\n'));
+      }
+    },
     unknownPlan: async (id) => {
       const known = (await office.faces()).map((face) => face.id);
       return new CommandFailed(

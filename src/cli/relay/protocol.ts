@@ -13,6 +13,8 @@ export interface RelayRequest {
   /** What the command has read so far; there it reads nothing else. */
   readonly files: readonly (readonly [key: string, file: NamedFile])[];
   readonly env: CommandContext['env'];
+  /** The folder in which it was typed. */
+  readonly cwd: string;
   readonly out: Terminal;
   readonly err: Terminal;
 }
@@ -26,7 +28,14 @@ export type RelayAnswer =
   | { readonly out: string }
   | { readonly err: string }
   /** To be written where the command was typed; the content in base64. */
-  | { readonly file: { readonly path: string; readonly overwrite: boolean; readonly content: string } }
+  | {
+      readonly file: {
+        readonly path: string;
+        readonly overwrite: boolean;
+        readonly keep: boolean;
+        readonly content: string;
+      };
+    }
   | { readonly exit: number };
 
 /** What of the environment bears on what is printed; nothing else goes over. */

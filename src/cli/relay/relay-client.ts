@@ -27,6 +27,7 @@ export async function handOver(
     argv,
     files: [...files],
     env: Object.fromEntries(PASSED_ON.map((name) => [name, env[name]])),
+    cwd: process.cwd(),
     out: { isTTY: out.isTTY === true, columns: out.columns },
     err: { isTTY: err.isTTY === true, columns: err.columns },
   };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { App } from '../../app.ts';
@@ -106,8 +107,9 @@ function contextOf(app: App, request: RelayRequest, answer: (message: RelayAnswe
       if (file) return file;
       throw new CommandFailed(`The file ${name} was not handed over; stop the running Suchok and try again.`);
     },
-    writeFile: ({ path, overwrite, content }) =>
-      answer({ file: { path, overwrite, content: Buffer.from(content).toString('base64') } }),
+    writeFile: ({ path, overwrite, keep = false, content }) =>
+      answer({ file: { path, overwrite, keep, content: Buffer.from(content).toString('base64') } }),
+    hasFile: (path) => existsSync(resolve(request.cwd, path)),
     withApp: (work) => work(app),
   };
 }

@@ -2,10 +2,10 @@ import type { App } from '../../app.ts';
 import { localDate } from '../../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../../calendar/types.ts';
 import { findPlan } from '../../db/queries/plans.ts';
-import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { readPlanRecord } from '../../engine/plan-record.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { PlanRecord } from '../../report/record.ts';
+import { type ReportFault, reportFaultText } from '../../report/report-fault.ts';
 import { reportTime } from '../../report/standings.ts';
 import { type CommandContext, CommandFailed } from '../context.ts';
 import { unknownPlan } from '../find-plan.ts';
@@ -32,17 +32,18 @@ export async function recordFromDatabase(
   planId: string,
   now: Instant,
   dayOf: (plan: Plan) => LocalDate,
-  definitions?: DefinitionCache,
 ): Promise<PlanRecord> {
   const { db } = app.database;
   const stored = await findPlan(db, planId);
   if (!stored) throw await unknownPlan(db, planId, app.settings.configDir);
-  const { zone } = stored.body;
-  const { until } = reportTime(stored.body, dayOf(stored.body), now);
-  const reading = await readPlanRecord(db, planId, until, definitions);
+  const day = dayOf(stored.body);
+  const reading = await readPlanRecord(db, planId, reportTime(stored.body, day, now).until);
   if (reading !== null && 'record' in reading) return reading.record;
-  const since = localDate(reading?.notBefore ?? stored.appliedAt, zone);
-  throw new CommandFailed(
-    `The plan ${planId} was put in force on ${since}, and nothing is on record before: choose a day from then on. What minutes say of earlier days can be reported from a file, with --history.`,
-  );
+  const inForce = localDate(reading?.notBefore ?? stored.appliedAt, stored.body.zone);
+  throw notAsAsked([{ code: 'notOnRecord', field: 'on', day, inForce }]);
+}
+
+/** Why a report cannot be made as it was asked for. */
+export function notAsAsked(faults: readonly ReportFault[]): CommandFailed {
+  return new CommandFailed(faults.map((fault) => `--${fault.field}: ${reportFaultText(fault, 'en')}`).join('\n'));
 }

@@ -10,6 +10,8 @@ import { INNOVATION_OFFICER_BN } from './innovation-officer-bn.tsx';
 import { INNOVATION_OFFICER_EN } from './innovation-officer-en.tsx';
 import { LETTERS_BN } from './letters-bn.tsx';
 import { LETTERS_EN } from './letters-en.tsx';
+import { REPORTS_BN } from './reports-bn.tsx';
+import { REPORTS_EN } from './reports-en.tsx';
 import { STATES_BN } from './states-bn.tsx';
 import { STATES_EN } from './states-en.tsx';
 import { SUPERVISOR_BN } from './supervisor-bn.tsx';
@@ -29,6 +31,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   { id: 'innovation-officer', text: { bn: INNOVATION_OFFICER_BN, en: INNOVATION_OFFICER_EN } },
   { id: 'supervisor', text: { bn: SUPERVISOR_BN, en: SUPERVISOR_EN } },
   { id: 'administrator', text: { bn: ADMINISTRATOR_BN, en: ADMINISTRATOR_EN } },
+  { id: 'reports', text: { bn: REPORTS_BN, en: REPORTS_EN } },
   { id: 'letters', text: { bn: LETTERS_BN, en: LETTERS_EN } },
   { id: 'states', text: { bn: STATES_BN, en: STATES_EN } },
   { id: 'account', text: { bn: ACCOUNT_BN, en: ACCOUNT_EN } },

@@ -5,11 +5,12 @@ import type { Language, Plan } from '../../plan/types.ts';
 import type { PlanScore } from '../../score/plan-score.ts';
 import { planNoticesPath } from '../administration-paths.ts';
 import { meetingsPath } from '../meeting-paths.ts';
-import { assessmentsPath, calendarPath, messagesPath } from '../paths.ts';
+import { assessmentsPath, calendarPath, messagesPath, reportsPath } from '../paths.ts';
 import { type PlanRow, type PlanView, ROWS, rowsOf } from '../plan-view.ts';
 import { assessmentWords } from '../wording/assessment-words.ts';
 import { meetingPageWords } from '../wording/meeting-page-words.ts';
 import { planWords } from '../wording/plan-words.ts';
+import { reportPageWords } from '../wording/report-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { PlanFilter } from './plan-filter.tsx';
 import { PlanPager } from './plan-pager.tsx';
@@ -77,6 +78,9 @@ function Leads({ plan, leads, today, language }: Pick<PlanPageProps, 'plan' | 'l
       </li>
       <li>
         <a href={assessmentsPath(plan.id)}>{assessmentWords(language).title}</a>
+      </li>
+      <li>
+        <a href={reportsPath(plan.id)}>{reportPageWords(language).toReports}</a>
       </li>
       {leads.messages && (
         <li>

@@ -1,42 +1,34 @@
-import { type Block, isLong, type Paper, runsOf, type Table, type Text } from '../../report/paper.ts';
+import type { Child } from 'hono/jsx';
+import { type Block, type Cell, type Paper, runsOf, type Table, type Text } from '../../report/paper.ts';
 
-/** A paper within a page of ours: the same blocks in the same order as in its Word file. */
-export function PaperView({ paper }: { paper: Paper }) {
+/** A paper within a page of ours: in our own sheet, for the widths and looks of a paper's own page are inline. */
+export function PaperView({ paper }: { readonly paper: Paper }) {
+  const { language, orientation, letterhead, title, blocks, foot } = paper;
   return (
-    <article class="paper-view" lang={paper.language}>
-      <header>
-        {paper.letterhead.map((line) => (
-          <p>{line}</p>
-        ))}
-      </header>
-      <h2>{paper.title}</h2>
-      {paper.blocks.map((block) => (
-        <BlockOf block={block} />
+    <article class={`report-paper ${orientation}`} lang={language}>
+      <div class="report-letterhead">{lines(letterhead)}</div>
+      <h2>{title}</h2>
+      {blocks.map((block) => (
+        <BlockView block={block} />
       ))}
-      <footer class="as-typed">{paper.foot}</footer>
+      <p class="report-foot as-typed">{foot}</p>
     </article>
   );
 }
 
-function BlockOf({ block }: { block: Block }) {
+function BlockView({ block }: { readonly block: Block }): Child {
   switch (block.kind) {
     case 'heading':
       return <h3>{block.text}</h3>;
     case 'paragraph':
-      return (
-        <p>
-          <TextOf text={block.text} />
-        </p>
-      );
+      return <p>{textOf(block.text)}</p>;
     case 'facts':
       return (
-        <dl>
+        <dl class="report-facts">
           {block.rows.map(({ label, value }) => (
             <div>
-              <dt>{label}:</dt>
-              <dd>
-                <TextOf text={value} />
-              </dd>
+              <dt>{label}</dt>
+              <dd>{textOf(value)}</dd>
             </div>
           ))}
         </dl>
@@ -45,74 +37,80 @@ function BlockOf({ block }: { block: Block }) {
       return (
         <ul>
           {block.items.map((item) => (
-            <li>
-              <TextOf text={item} />
-            </li>
+            <li>{textOf(item)}</li>
           ))}
         </ul>
       );
     case 'table':
-      return <TableOf table={block} />;
+      return <TableView table={block} />;
     case 'aside':
       return (
-        <div class="paper-aside">
-          <div>{linesIn(block.left)}</div>
-          <div>{linesIn(block.right)}</div>
+        <div class="report-aside">
+          <div>{lines(block.left)}</div>
+          <div>{lines(block.right)}</div>
         </div>
       );
     case 'signature':
-      return <div class="paper-signature">{linesIn(block.lines)}</div>;
+      return <div class="report-signature">{lines(block.lines)}</div>;
   }
 }
 
-function linesIn(lines: readonly Text[]) {
-  return lines.map((line) => (
-    <p>
-      <TextOf text={line} />
-    </p>
-  ));
-}
-
-function TableOf({ table: { columns, rows } }: { table: Table }) {
+function TableView({ table: { columns, rows } }: { readonly table: Table }) {
   return (
-    <section class="paper-table" tabindex={0} aria-label={columns.map(({ head }) => head).join(', ')}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ head }) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ cells }) => (
-            <tr class={isLong(cells) ? 'long' : undefined}>
-              {cells.map((one) =>
-                one === null ? null : (
-                  <td rowspan={one.rowSpan !== undefined && one.rowSpan > 1 ? one.rowSpan : undefined}>
-                    {one.paragraphs.map((text) => (
-                      <p>
-                        <TextOf text={text} />
-                      </p>
-                    ))}
-                  </td>
-                ),
-              )}
-            </tr>
+    <table>
+      <colgroup>
+        {columns.map(({ width }) => (
+          <col width={`${width}%`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ head }) => (
+            <th scope="col">{head}</th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ cells, strong }) => (
+          <tr class={strong ? 'report-row report-sum' : 'report-row'}>
+            {cells.map((one, i) => {
+              const { head, align } = columns[i]!;
+              return one === null ? null : <CellView cell={one} label={head} align={align} />;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function TextOf({ text }: { text: Text }) {
+interface CellProps {
+  readonly cell: Cell;
+  /** Its column's heading, for narrow screens where each row is a card. */
+  readonly label: string;
+  readonly align: 'center' | 'right' | undefined;
+}
+
+function CellView({ cell: { paragraphs, rowSpan }, label, align }: CellProps) {
+  const isEmpty = paragraphs.every((text) => runsOf(text).every((run) => run.text === ''));
   return (
-    <>
-      {runsOf(text).map((run) => {
-        if (run.blank) return <mark>{run.text}</mark>;
-        return run.strong ? <strong>{run.text}</strong> : run.text;
-      })}
-    </>
+    <td
+      data-label={label}
+      class={[align && `report-${align}`, isEmpty && 'report-empty'].filter(Boolean).join(' ') || undefined}
+      rowspan={rowSpan !== undefined && rowSpan > 1 ? rowSpan : undefined}
+    >
+      {lines(paragraphs)}
+    </td>
   );
+}
+
+function lines(texts: readonly Text[]) {
+  return texts.map((text) => <p>{textOf(text)}</p>);
+}
+
+function textOf(text: Text) {
+  return runsOf(text).map((run) => {
+    if (run.blank) return <mark>{run.text}</mark>;
+    return run.strong ? <strong>{run.text}</strong> : run.text;
+  });
 }
