@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { type HelpPicture, loadHelpPictures } from './help-assets.ts';
 
 /** A file that pages load. Its name holds a hash of its content, so that browsers may keep it for ever. */
@@ -9,6 +10,8 @@ export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly content: Uint8Array<ArrayBuffer>;
+  /** The same as gzip, where that is less to send. Nothing in it is secret, as a page's form token is, so it may be compressed. */
+  readonly compressed: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface Assets {
@@ -89,7 +92,8 @@ export function loadAssets(): Assets {
 
 function named(name: string, ending: string, type: string, content: Buffer): Asset {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  return { path: `/assets/${name}.${hash}.${ending}`, type, content: new Uint8Array(content) };
+  const compressed = /^text|svg/.test(type) ? new Uint8Array(gzipSync(content)) : null;
+  return { path: `/assets/${name}.${hash}.${ending}`, type, content: new Uint8Array(content), compressed };
 }
 
 function ownFile(name: string): Buffer {

@@ -34,6 +34,7 @@ function readPicture(file: string): HelpPicture {
     path: `/assets/help-${file.replace('.webp', '')}.${hash}.webp`,
     type: 'image/webp',
     content: new Uint8Array(content),
+    compressed: null,
     width: Math.round(width / PICTURE_SCALE),
     height: Math.round(height / PICTURE_SCALE),
   };

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachRunner, type Database, type OpenDatabase } from '../../src/db/database.ts';
 import { DatabaseUnavailable } from '../../src/db/errors.ts';
@@ -63,6 +64,16 @@ describe('Every page', () => {
       expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     }
     expect((await app.request('/assets/style.0000000000000000.css')).status).toBe(404);
+  });
+
+  it('sends the style sheet compressed to whoever takes it so, and it is the same sheet', async () => {
+    const { html } = await readPage(app, '/plans');
+    const style = /href="(\/assets\/style\.[^"]+\.css)"/.exec(html)![1]!;
+    const plain = await app.request(style);
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const sent = await app.request(style, { headers: { 'Accept-Encoding': 'br, gzip' } });
+    expect([sent.headers.get('content-encoding'), sent.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
+    expect(gunzipSync(await sent.arrayBuffer()).toString()).toBe(await plain.text());
   });
 
   it('says in both languages that a page is not there', async () => {

@@ -105,9 +105,6 @@ const MORE: Readonly<Record<string, string>> = {
   'not-there': '/plans/nowhere',
 };
 
-/** Read by programmers, who want all of it on one page. */
-const LONG_PAGES: ReadonlySet<string> = new Set(['/api/v1/docs']);
-
 interface Stop {
   readonly name: string;
   readonly path: string;
@@ -172,7 +169,7 @@ describe.skipIf(reason)(titled('Every page there is', reason), () => {
     expect(answer!.status()).toBe(name === 'not-there' ? 404 : name.startsWith('sign-in-x') ? 410 : 200);
     expect(await page.evaluate('document.documentElement.lang')).toBe(language);
     await page.evaluate('document.fonts.ready');
-    expect(await weightOf(answer!, page), 'bytes').toBeLessThan(LONG_PAGES.has(path) ? 300_000 : 100_000);
+    expect(await weightOf(answer!, page), 'bytes').toBeLessThan(100_000);
     expect((await strangeDigits(page, language)).join('\n'), 'digits').toBe('');
     if (language === 'bn') expect(await page.evaluate(OWN_FONT), 'the font of Bengali').toBe(true);
     await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
@@ -248,17 +245,25 @@ function readerOf(path: string): string | null {
 
 const sizes = new Map<string, number>();
 
-/** Bytes of a page with its style sheet and its scripts, as they are before they are packed for the way. */
+/** Bytes of a page, which is not compressed, with its style sheet and its scripts, which are, as a browser gets them. */
 async function weightOf(answer: Response, page: Page): Promise<number> {
   let weight = (await answer.body()).byteLength;
   const files = await page.evaluate<string[]>(
     `[...document.querySelectorAll('link[rel=stylesheet], script[src]')].map((one) => one.href || one.src)`,
   );
   for (const file of files) {
-    if (!sizes.has(file)) sizes.set(file, (await (await fetch(file)).arrayBuffer()).byteLength);
+    if (!sizes.has(file)) sizes.set(file, await sentSize(file));
     weight += sizes.get(file)!;
   }
   return weight;
+}
+
+/** As it is on its way to a browser, which all take it compressed. */
+async function sentSize(file: string): Promise<number> {
+  const answer = await fetch(file, { headers: { 'Accept-Encoding': 'gzip' } });
+  const length = Number(answer.headers.get('content-length'));
+  expect(length, `${file}: bytes`).toBeGreaterThan(0);
+  return length;
 }
 
 /** Pieces of text with the digits of the other language, but for what is the same in every language. */

@@ -67,7 +67,9 @@ export async function issueMeeting(
   const faults = decisionFaults(plan, meeting.body, meeting.day, latestDue(plan));
   if (faults.length > 0) return nothing({ outcome: 'decisionsFaulty', faults });
   const on = localDate(run.at, plan.zone);
-  const evidence = [{ reference: minutes.file.name, date: on, file: minutes.file }];
+  // As offices cite minutes: by the number of their memo, else by their title; what the file is called says nothing.
+  const reference = meeting.body.memo?.number ?? meeting.body.title;
+  const evidence = [{ reference, date: on, file: minutes.file }];
   const refusal = run.send({ type: 'completeStep', step: 'issued', evidence, note: null }, on, by);
   if (refusal) return nothing({ outcome: 'refused', refusal });
   await keep();

@@ -1,18 +1,23 @@
-import type { Child } from 'hono/jsx';
+import { type Child, createContext, useContext } from 'hono/jsx';
+import type { Language } from '../../plan/types.ts';
 import { type Block, type Cell, type Paper, runsOf, type Table, type Text } from '../../report/paper.ts';
+
+const PaperLanguage = createContext<Language>('bn');
 
 /** A paper within a page of ours: in our own sheet, for the widths and looks of a paper's own page are inline. */
 export function PaperView({ paper }: { readonly paper: Paper }) {
   const { language, orientation, letterhead, title, blocks, foot } = paper;
   return (
-    <article class={`report-paper ${orientation}`} lang={language}>
-      <div class="report-letterhead">{lines(letterhead)}</div>
-      <h2>{title}</h2>
-      {blocks.map((block) => (
-        <BlockView block={block} />
-      ))}
-      <p class="report-foot as-typed">{foot}</p>
-    </article>
+    <PaperLanguage.Provider value={language}>
+      <article class={`report-paper ${orientation}`} lang={language}>
+        <div class="report-letterhead">{lines(letterhead)}</div>
+        <h2>{title}</h2>
+        {blocks.map((block) => (
+          <BlockView block={block} />
+        ))}
+        <p class="report-foot as-typed">{foot}</p>
+      </article>
+    </PaperLanguage.Provider>
   );
 }
 
@@ -109,8 +114,25 @@ function lines(texts: readonly Text[]) {
 }
 
 function textOf(text: Text) {
-  return runsOf(text).map((run) => {
-    if (run.blank) return <mark>{run.text}</mark>;
-    return run.strong ? <strong>{run.text}</strong> : run.text;
-  });
+  return <TextView text={text} />;
+}
+
+function TextView({ text }: { readonly text: Text }) {
+  const language = useContext(PaperLanguage);
+  return (
+    <>
+      {runsOf(text).map((run) => {
+        const said = language === 'bn' ? run.text : withBengaliMarked(run.text);
+        if (run.blank) return <mark>{said}</mark>;
+        return run.strong ? <strong>{said}</strong> : said;
+      })}
+    </>
+  );
+}
+
+/** What people wrote in Bengali, in a paper in English, such as the title of evidence: it is read out as what it is. */
+function withBengaliMarked(text: string): Child[] {
+  return text
+    .split(/([\u0980-\u09ff](?:[^A-Za-z]*[\u0980-\u09ff])?)/)
+    .map((part, i) => (i % 2 === 1 ? <span lang="bn">{part}</span> : part));
 }
