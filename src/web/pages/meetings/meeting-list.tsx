@@ -148,7 +148,7 @@ function Owed(props: OwedProps) {
       <p class="quiet">{say.owedLead}</p>
       {meetings.length > 0 && <OwedList {...props} owed={meetings} />}
       {others.length > 0 && (
-        <details open={meetings.length === 0}>
+        <details class="fold" open={meetings.length === 0}>
           <summary>
             {say.owedOthers} ({formatNumber(others.length, language)})
           </summary>
