@@ -12,8 +12,8 @@ import { actionItemsOf, type MeetingReading, meetingsOfPlan } from './meetings.t
 
 /**
  * The minutes of a meeting as they would be issued now: what people entered, how the plan stood until the end of the
- * meeting's day, and what became of the decisions of the last meeting whose minutes were issued. Null where the plan was
- * not in force by then.
+ * meeting's day, and what became of the decisions of the last meeting whose minutes were issued. Null where there
+ * never was such a plan.
  */
 export async function readMinutesDraft(
   db: Database,
@@ -22,8 +22,12 @@ export async function readMinutesDraft(
   now: Instant,
   definitions = new DefinitionCache(),
 ): Promise<MinutesDraft | null> {
-  const time = timeOfMinutes(plan, meeting.day, now);
-  const reading = await readPlanRecord(db, plan.id, time.until, definitions);
+  const day = timeOfMinutes(plan, meeting.day, now);
+  const then = await readPlanRecord(db, plan.id, day.until, definitions);
+  // A meeting that was held before the plan was first put on record: as the plan was when it came there.
+  const isLater = then !== null && 'notBefore' in then;
+  const time = isLater ? { ...day, until: then.notBefore } : day;
+  const reading = isLater ? await readPlanRecord(db, plan.id, then.notBefore, definitions) : then;
   if (reading === null || 'notBefore' in reading) return null;
   const previous = await readPrevious(db, plan, meeting, now, definitions);
   return minutesDraft(meeting, reading.record, time, previous);

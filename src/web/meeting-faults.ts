@@ -23,9 +23,9 @@ export function refusedInWords(answer: Refused, language: Language): FormFaults 
   const say = meetingPageWords(language);
   switch (answer.outcome) {
     case 'stale':
-      return { '': `${say.stale}. ${say.staleAdvice}` };
+      return { '': `${say.stale}${say.stop} ${say.staleAdvice}` };
     case 'notNow':
-      return { '': `${say.notNowAdvice} ${say.stageLabel}: ${say.stage[answer.stage]}.` };
+      return { '': `${say.notNowAdvice} ${say.stageLabel}: ${say.stage[answer.stage]}${say.stop}` };
     case 'refused':
       return { '': explainRefusal(answer.refusal, language) };
     case 'fileRefused':

@@ -19,6 +19,7 @@ import { previewPlan } from '../../src/engine/preview-plan.ts';
 import { readDeadlines } from '../../src/engine/read-deadlines.ts';
 import { verifyLogs } from '../../src/engine/verify.ts';
 import { plannableOccurrences } from '../../src/meetings/plannable.ts';
+import { readMinutesDraft } from '../../src/reading/meeting-minutes.ts';
 import { actionItemsOf, meetingOf, meetingsOfPlan } from '../../src/reading/meetings.ts';
 import { readMyWork } from '../../src/reading/my-work.ts';
 import { breakTable, describeEngine, everything } from '../engine/desk.ts';
@@ -435,5 +436,16 @@ describeEngine('A meeting', (desk) => {
     await office.runAt(at('2021-09-20T10:01:00'));
     expect((await letters()).filter(({ text }) => text.includes('সভার নোটিশ'))).toEqual([]);
     await isWhole();
+  });
+
+  it('has minutes to issue although it was held before the plan came here', async () => {
+    const office = await open('2021-09-22T10:00:00');
+    const { parts } = office;
+    await planMeetingAs(parts, OFFICER, REVIEW);
+    await sendMeetingNoticeAs(parts, OFFICER, { ...THIS, by: 'otherwise' });
+    expect(await holdMeetingAs(parts, OFFICER, THIS)).toMatchObject({ outcome: 'done' });
+    office.put('2021-09-23T10:00:00');
+    const draft = await readMinutesDraft(parts.db, REVIEWED, await reading(office), now(office));
+    expect(draft!.minutes.source).toMatchObject({ on: '2021-09-21', version: 1 });
   });
 });

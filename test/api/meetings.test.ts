@@ -58,6 +58,13 @@ describe('A program that arranges meetings', () => {
     expect((await post('meetings/7/acts', { act: 'issue' })).status).toBe(404);
   });
 
+  it('may bring what no database can hold, and is kept without it', async () => {
+    const place = 'Main\u0000 hall\u0007\ud800';
+    const answer = await post('meetings', { kind: 'workshop', day: '2022-05-02', place });
+    expect(answer.status).toBe(201);
+    expect((await get(`meetings/${answer.body.number}`)).body.place).toBe('Main hall\ufffd');
+  });
+
   it('of a post that may only read is refused', async () => {
     const answer = await post('meetings/1/acts', { act: 'sendNotice' }, focalPoint);
     expect(answer.status).toBe(403);

@@ -50,6 +50,15 @@ describe('The meetings of an office, on its pages', () => {
     expect(text).toContain('No meeting is planned yet.');
     expect(html).toContain(`${MEETINGS}/new?settles=2.2.3%2Fq3`);
     expect(html).not.toContain(`${MEETINGS}/new?settles=2.2.3%2Fq2`);
+    // Updates of the portal are due in the same quarter, and no meetings.
+    expect(html.indexOf('Other duties that a meeting could settle')).toBeGreaterThan(
+      html.indexOf('settles=2.2.3%2Fq4'),
+    );
+    expect(html.indexOf('settles=2.1.1%2Fq3')).toBeGreaterThan(
+      html.indexOf('Other duties that a meeting could settle'),
+    );
+    const { html: form } = await read(`${MEETINGS}/new`);
+    expect(form.indexOf('value="2.2.3/q3"')).toBeLessThan(form.indexOf('value="2.1.1/q3"'));
   });
 
   it('tells all that is wrong with a new meeting at once, and keeps what was typed', async () => {
@@ -175,8 +184,9 @@ describe('The meetings of an office, on its pages', () => {
   });
 
   it('opens the next minutes with what became of the decisions', async () => {
-    const answer = await plan({ settles: '2.2.3/q4', kind: 'review', day: '28-06-2022' });
+    const answer = await plan({ settles: '2.2.3/q4', kind: 'review', day: '28-06-2022', place: 'Main\u0000 hall' });
     expect(answer.location).toBe(`${MEETINGS}/2?done=planned`);
+    expect((await read(`${MEETINGS}/2`)).text).toContain('Main hall');
     const { text } = await read(`${MEETINGS}/2/minutes`);
     expect(text).toContain('বিগত ১৬/০৩/২০২২ খ্রি. তারিখে অনুষ্ঠিত সভার সিদ্ধান্ত');
     expect(text).toContain('১৬ মার্চ ২০২২ তারিখে বাস্তবায়িত হয়েছে; সেবা বক্স হালনাগাদ করা হয়েছে');

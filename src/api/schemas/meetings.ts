@@ -1,5 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { plainText } from '../../acting/plain-text.ts';
 import { instant, localDate } from './shared.ts';
+
+/** What somebody wrote, as the database can hold it. */
+const words = (most: number) => z.string().overwrite(plainText).max(most);
 
 /* Meetings of a plan, and what they decided. */
 
@@ -13,11 +17,11 @@ const stage = z.enum(['planned', 'noticeSent', 'held', 'drafted', 'issued', 'pos
 const kind = z.enum(['review', 'committee', 'training', 'workshop']);
 
 const decision = z.object({
-  text: z.string().max(4_000),
-  implementers: z.array(z.string().max(300)).max(40).default([]),
-  post: z.string().max(100).nullable().default(null).openapi({ description: 'Who has to do it, by the id of a post.' }),
+  text: words(4_000),
+  implementers: z.array(words(300)).max(40).default([]),
+  post: words(100).nullable().default(null).openapi({ description: 'Who has to do it, by the id of a post.' }),
   by: localDate.nullable().default(null),
-  about: z.string().max(40).nullable().default(null).openapi({ description: 'The code of an indicator.' }),
+  about: words(40).nullable().default(null).openapi({ description: 'The code of an indicator.' }),
 });
 
 const deadline = z.object({
@@ -81,11 +85,11 @@ const seen = z
 export const meetingPlanned = z
   .object({
     kind,
-    settles: z.string().max(40).nullable().default(null),
-    occurrence: z.string().max(40).nullable().default(null),
+    settles: words(40).nullable().default(null),
+    occurrence: words(40).nullable().default(null),
     day: localDate,
     time: z.string().max(5).nullable().default(null),
-    place: z.string().max(300).nullable().default(null),
+    place: words(300).nullable().default(null),
   })
   .openapi('MeetingPlanned', { description: 'All else begins as the last meeting of the kind had it.' });
 
@@ -97,8 +101,8 @@ export const meetingAct = z
     z.object({ act: z.literal('draft'), decisions: z.array(decision).max(60).optional(), seen }),
     z.object({ act: z.literal('issue'), seen }),
     z.object({ act: z.literal('move'), day: localDate, time: z.string().max(5).nullable().optional(), seen }),
-    z.object({ act: z.literal('postpone'), reason: z.string().max(4_000), seen }),
-    z.object({ act: z.literal('cancel'), reason: z.string().max(4_000), seen }),
+    z.object({ act: z.literal('postpone'), reason: words(4_000), seen }),
+    z.object({ act: z.literal('cancel'), reason: words(4_000), seen }),
   ])
   .openapi('MeetingAct');
 

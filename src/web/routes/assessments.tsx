@@ -112,7 +112,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
     return showOne(c, notice === undefined ? {} : { notice });
   });
 
-  app.get(`${ONE}/document/:ending{docx|xlsx|html}`, async (c) => {
+  app.get(`${ONE}/document/:ending{(?:docx|xlsx|html)}`, async (c) => {
     const found = await readable(c);
     const { assessment: id, ending } = c.req.param() as { assessment: string; ending: 'docx' | 'xlsx' | 'html' };
     const assessment = found && (await findAssessment(db, found.plan.id, Number(id)));
@@ -150,7 +150,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
     return c.body(bytes, 200, headers(FILE_TYPES.xlsx.mediaType));
   });
 
-  app.post(`${ONE}/:act{approve|send|judge}`, async (c) => {
+  app.post(`${ONE}/:act{(?:approve|send|judge)}`, async (c) => {
     const { id: planId, assessment, act } = c.req.param() as { id: string; assessment: string; act: Acts };
     const { viewer } = c.var.session!;
     const form = await textFields(c);

@@ -98,7 +98,7 @@ export function meetingActRoutes(parts: WebParts, definitions: DefinitionCache):
     return c.redirect(`${back}?done=saved`, 303);
   });
 
-  app.post(`${MEETING}/:act{${MEETING_BUTTONS.join('|')}}`, async (c) => {
+  app.post(`${MEETING}/:act{(?:${MEETING_BUTTONS.join('|')})}`, async (c) => {
     const facts = await factsOf(c);
     if (!facts) return c.notFound();
     const { plan, meeting, verdict } = facts;

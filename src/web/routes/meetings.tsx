@@ -7,6 +7,7 @@ import { readFirstBody } from '../../reading/meeting-minutes.ts';
 import { MEETING_KINDS } from '../../report/minutes/meeting.ts';
 import { faultsInWords, refusedInWords } from '../meeting-faults.ts';
 import { readWhen } from '../meeting-forms/arrangements-form.ts';
+import { FieldReader } from '../meeting-forms/form-texts.ts';
 import { meetingPath, meetingsPath, settlesValue } from '../meeting-paths.ts';
 import { type MeetingPlan, type MeetingsFacts, readMeetingPlan, readMeetings } from '../meeting-reading.ts';
 import { type Page, showPage } from '../page-layout.tsx';
@@ -57,8 +58,11 @@ export function meetingRoutes(parts: WebParts, definitions: DefinitionCache): We
     const kind = MEETING_KINDS.find((one) => one === typed.kind);
     const choice = typed.settles ?? '';
     const owed = facts.owed.find((one) => settlesValue(one.indicator.code, one.occurrence) === choice);
+    const fields = new FieldReader(typed);
+    const place = fields.text('place');
     const all = {
       ...faults,
+      ...fields.faults,
       ...(kind === undefined ? { kind: 'kindMissing' as const } : {}),
       ...(choice !== '' && !owed ? { settles: 'settlesUnknown' as const } : {}),
     };
@@ -67,7 +71,6 @@ export function meetingRoutes(parts: WebParts, definitions: DefinitionCache): We
     }
     const wish = { kind, day, settles: owed?.indicator.code ?? null, occurrence: owed?.occurrence ?? null };
     const first = await readFirstBody(db, plan, wish, now, definitions);
-    const place = (typed.place ?? '').normalize('NFC').slice(0, 300);
     const body = place === '' ? first : { ...first, place };
     const answer = await planMeetingAs({ db, engine, clock, calendars, evidence }, c.var.session!.viewer, {
       ...{ planId: plan.id, time, body },

@@ -64,7 +64,7 @@ export function webhookRoutes({ database: { db }, clock, enqueueWebhooks }: WebP
     back(c, 'test', await sendTestAs(parts, c.var.session!.viewer, idOf(c))),
   );
 
-  app.post(`${WEBHOOKS_PATH}/:id{${ID}}/:state{on|off}`, async (c) => {
+  app.post(`${WEBHOOKS_PATH}/:id{${ID}}/:state{(?:on|off)}`, async (c) => {
     const state = c.req.param('state') === 'on' ? 'on' : 'off';
     return back(c, state, await switchWebhookAs(parts, c.var.session!.viewer, idOf(c), state === 'on'));
   });

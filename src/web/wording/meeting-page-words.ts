@@ -44,6 +44,7 @@ export interface MeetingPageWords {
   readonly deadline: Readonly<Record<'notice' | 'minutes', string>>;
   readonly owed: string;
   readonly owedLead: string;
+  readonly owedOthers: string;
   readonly planIt: string;
   readonly left: (count: string) => string;
   readonly by: (date: string) => string;
@@ -144,6 +145,8 @@ export interface MeetingPageWords {
   readonly inviteSomebody: string;
   readonly inDecision: (number: string, fault: string) => string;
   readonly refused: string;
+  /** What ends a sentence. */
+  readonly stop: string;
   readonly stale: string;
   readonly staleAdvice: string;
   readonly notNowAdvice: string;

@@ -129,43 +129,63 @@ export function Settles(props: {
   );
 }
 
-function Owed(props: {
+interface OwedProps {
   readonly plan: Plan;
   readonly owed: readonly Plannable[];
   readonly mayPlan: boolean;
   readonly language: Language;
-}) {
-  const { plan, owed, mayPlan, language } = props;
+}
+
+/** What is owed without a meeting: meetings by their title, and folded away what could be settled by one as well. */
+function Owed(props: OwedProps) {
+  const { owed, language } = props;
   const say = meetingPageWords(language);
+  const meetings = owed.filter(({ isMeeting }) => isMeeting);
+  const others = owed.filter(({ isMeeting }) => !isMeeting);
   return (
     <section>
       <h2>{say.owed}</h2>
       <p class="quiet">{say.owedLead}</p>
-      <ul class="owed-list">
-        {owed.map((one) => (
-          <li>
-            <span>
-              <a href={indicatorPath(plan.id, one.indicator.code)}>
-                {formatCode(one.indicator.code, language)} {one.indicator.title[language]}
-              </a>
-              <span class="small">
-                {one.title === null ? say.left(formatNumber(one.left, language)) : one.title[language]} ·{' '}
-                <Day date={one.due} language={language} />
-              </span>
-            </span>
-            {mayPlan && (
-              <a class="button-link" href={newMeetingPath(plan.id, one.indicator.code, one.occurrence)}>
-                {say.planIt}
-                <span class="hidden">
-                  {' '}
-                  ({formatCode(one.indicator.code, language)}
-                  {one.title && `, ${one.title[language]}`})
-                </span>
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      {meetings.length > 0 && <OwedList {...props} owed={meetings} />}
+      {others.length > 0 && (
+        <details class="fold" open={meetings.length === 0}>
+          <summary>
+            {say.owedOthers} ({formatNumber(others.length, language)})
+          </summary>
+          <OwedList {...props} owed={others} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function OwedList({ plan, owed, mayPlan, language }: OwedProps) {
+  const say = meetingPageWords(language);
+  return (
+    <ul class="owed-list">
+      {owed.map((one) => (
+        <li>
+          <span>
+            <a href={indicatorPath(plan.id, one.indicator.code)}>
+              {formatCode(one.indicator.code, language)} {one.indicator.title[language]}
+            </a>
+            <span class="small">
+              {one.title === null ? say.left(formatNumber(one.left, language)) : one.title[language]} ·{' '}
+              <Day date={one.due} language={language} />
+            </span>
+          </span>
+          {mayPlan && (
+            <a class="button-link" href={newMeetingPath(plan.id, one.indicator.code, one.occurrence)}>
+              {say.planIt}
+              <span class="hidden">
+                {' '}
+                ({formatCode(one.indicator.code, language)}
+                {one.title && `, ${one.title[language]}`})
+              </span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

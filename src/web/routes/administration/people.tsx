@@ -34,7 +34,7 @@ export function peopleRoutes(parts: WebParts): WebApp {
     return plan ? showPeople(c, plan) : c.notFound();
   });
 
-  app.post(`${PEOPLE}/:form{end|add|change}`, async (c) => {
+  app.post(`${PEOPLE}/:form{(?:end|add|change)}`, async (c) => {
     const plan = (await findPlan(db, c.req.param('id')))?.body;
     if (!plan) return c.notFound();
     const { language, session } = c.var;
