@@ -17,13 +17,11 @@ import {
 } from '../../db/queries/assessments.ts';
 import { findPlan } from '../../db/queries/plans.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { readPlanRecord } from '../../engine/plan-record.ts';
 import { FILE_TYPES } from '../../evidence/evidence-types.ts';
 import { compareCodes } from '../../i18n/compare-codes.ts';
 import { formatCode, formatNumber } from '../../i18n/format.ts';
-import { assessmentDocument } from '../../report/assessment-document.ts';
+import { readAssessedRecord } from '../../reading/assessed-record.ts';
 import { paperHtml } from '../../report/render/paper-html.tsx';
-import { reportTime } from '../../report/standings.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { AssessmentForms } from '../pages/assessment-forms.tsx';
@@ -117,7 +115,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
     const { assessment: id, ending } = c.req.param() as { assessment: string; ending: 'docx' | 'xlsx' | 'html' };
     const assessment = found && (await findAssessment(db, found.plan.id, Number(id)));
     if (!found || !assessment) return c.notFound();
-    const { planId, period, until, language, prepared, documentHash, recordHash } = assessment;
+    const { planId, period, documentHash } = assessment;
     const headers = (mediaType: string) => ({
       'Content-Type': mediaType,
       'Content-Disposition': `attachment; filename="${documentName(planId, period, ending)}"`,
@@ -135,15 +133,12 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
       return c.body(Readable.toWeb(kept.open()) as ReadableStream, 200, headers(FILE_TYPES.docx.mediaType));
     }
     // Made again from what was on record at that moment: a log only grows, so it is the same for ever.
-    const plan = found.plan;
-    const time = reportTime(plan, until, prepared.at);
-    const reading = await readPlanRecord(db, planId, time.until, definitions);
-    if (reading === null || !('record' in reading)) return c.notFound();
-    const { facts, paper } = assessmentDocument(reading.record, time, period, language);
-    if (facts.source.recordHash !== recordHash) {
+    const made = await readAssessedRecord(db, found.plan, assessment, definitions);
+    if (made === null) {
       web.logger.error({ plan: planId, assessment: assessment.id }, 'The record of a self-assessment has changed');
       return c.notFound();
     }
+    const { paper } = made;
     if (ending === 'html') return c.body(paperHtml(paper), 200, headers('text/html; charset=utf-8'));
     const { paperXlsx } = await import('../../report/render/paper-xlsx.ts');
     const bytes = new Uint8Array(await paperXlsx(paper));
