@@ -26,8 +26,9 @@ import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { AssessmentForms } from '../pages/assessment-forms.tsx';
 import { AssessmentList } from '../pages/assessment-list.tsx';
-import { AssessmentFacts, AssessmentTable, StageLine } from '../pages/assessment-page.tsx';
+import { AssessmentFacts, StageLine } from '../pages/assessment-page.tsx';
 import { PrepareAssessment } from '../pages/assessment-prepare.tsx';
+import { AssessmentTable } from '../pages/assessment-table.tsx';
 import { DoneNotice, type FormFaults, type Typed } from '../parts/fields.tsx';
 import { assessmentPath, assessmentsPath, planPath } from '../paths.ts';
 import { DOWNLOAD_POLICY } from '../security.ts';
@@ -234,6 +235,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
     if (!found || !assessment) return c.notFound();
     const { plan, on } = found;
     const rows = (await assessedIndicators(db, assessment.id)).sort((one, other) => compareCodes(one.code, other.code));
+    const facts = (await readAssessedRecord(db, plan, assessment, definitions))?.facts ?? null;
     const next = NEXT[assessment.status];
     const act = next && mayDo(session.viewer, next.right, { plan, on }).allowed ? next.act : null;
     const say = assessmentWords(language);
@@ -250,7 +252,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
         </div>
         {notice && <DoneNotice>{notice}</DoneNotice>}
         <StageLine plan={plan} assessment={assessment} language={language} />
-        <AssessmentTable plan={plan} rows={rows} language={language} />
+        <AssessmentTable plan={plan} rows={rows} facts={facts} language={language} />
         <AssessmentForms
           assessment={assessment}
           rows={rows}
