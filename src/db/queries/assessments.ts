@@ -185,27 +185,6 @@ export async function judgedPoints(db: Database, planId: string, code: string): 
   return row ?? null;
 }
 
-/** The sums of the latest self-assessment of a plan that was accepted, and which that is. */
-export interface AcceptedSums extends AssessedSums {
-  readonly id: number;
-  readonly period: AssessedPeriod;
-}
-
-/** What was accepted of a plan in the latest self-assessment that was; null where there is none. */
-export async function acceptedSums(db: Database, planId: string): Promise<AcceptedSums | null> {
-  const [row] = await query<Pick<AcceptedSums, 'id' | 'period'>>(
-    db,
-    {
-      name: 'latest-accepted-assessment',
-      text: `select id, period from assessment where plan_id = $1 and status = 'accepted'
-        order by judged_at desc, id desc limit 1`,
-    },
-    [planId],
-  );
-  const sums = row && (await assessedSums(db, [row.id])).get(row.id);
-  return sums ? { ...row, ...sums } : null;
-}
-
 /** What is kept of a self-assessment as it was prepared. */
 export interface NewAssessment {
   readonly planId: string;

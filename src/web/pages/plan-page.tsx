@@ -1,6 +1,5 @@
 import { formatBengaliDate } from '../../calendar/bengali-calendar.ts';
 import type { LocalDate } from '../../calendar/types.ts';
-import type { AcceptedSums } from '../../db/queries/assessments.ts';
 import { formatDateLong, formatFiscalYear } from '../../i18n/format.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import type { PlanScore } from '../../score/plan-score.ts';
@@ -25,8 +24,6 @@ export interface PlanPageProps {
   readonly today: LocalDate;
   readonly rows: readonly PlanRow[];
   readonly score: PlanScore;
-  /** What the superior authority accepted last. */
-  readonly accepted: AcceptedSums | null;
   readonly view: PlanView;
   /** Which further pages of the plan this reader may open. */
   readonly leads: { readonly notices: boolean; readonly messages: boolean };
@@ -34,7 +31,7 @@ export interface PlanPageProps {
 }
 
 /** A plan as the minutes of a review meeting have it: how it stands in a few numbers, its table, its year. */
-export function PlanPage({ plan, today, rows, score, accepted, view, leads, language }: PlanPageProps) {
+export function PlanPage({ plan, today, rows, score, view, leads, language }: PlanPageProps) {
   const say = wordingIn(language);
   const found = rowsOf(plan, rows, view, language);
   const last = Math.max(1, Math.ceil(found.length / ROWS));
@@ -52,7 +49,7 @@ export function PlanPage({ plan, today, rows, score, accepted, view, leads, lang
         </p>
       </div>
       <PlanSummary rows={rows} language={language}>
-        <PlanScoreLine score={score} accepted={accepted} planId={plan.id} language={language} />
+        <PlanScoreLine score={score} language={language} />
       </PlanSummary>
       <Leads plan={plan} leads={leads} today={today} language={language} />
       <PlanFilter plan={plan} rows={rows} view={shown} language={language} />

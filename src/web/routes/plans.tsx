@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
 import type { LocalDate } from '../../calendar/types.ts';
-import { acceptedSums } from '../../db/queries/assessments.ts';
 import { countStatuses } from '../../db/queries/count-statuses.ts';
 import { planFaces } from '../../db/queries/plan-faces.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
@@ -61,11 +60,10 @@ export function planRoutes({ database: { db }, clock }: WebParts, definitions: D
     const held = postsOf(viewer, plan, today);
     const leads = leadsFrom(plan, viewer, today);
     const view = readPlanView((name) => c.req.query(name), plan);
-    const accepted = await acceptedSums(db, plan.id);
-    const html = pages.draw(status, JSON.stringify([language, view, leads, [...held].sort(), accepted]), () => {
+    const html = pages.draw(status, JSON.stringify([language, view, leads, [...held].sort()]), () => {
       const score = scorePlan(plan, status.rows, today);
       const rows = status.rows.map((row, i) => ({ ...row, score: score.parts[i]!, isMine: isHeld(row, held) }));
-      const props = { plan, today, rows, score, accepted, view, leads, language };
+      const props = { plan, today, rows, score, view, leads, language };
       return (<PlanPage {...props} />).toString() as string;
     });
     return showPage(c, {

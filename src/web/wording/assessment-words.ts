@@ -11,8 +11,6 @@ export interface AssessmentWords {
   readonly nothingToPrepare: string;
   readonly period: string;
   readonly periods: Readonly<Record<AssessedPeriod, string>>;
-  /** A self-assessment of the period, by name. */
-  readonly names: Readonly<Record<AssessedPeriod, string>>;
   readonly round: string;
   readonly status: string;
   readonly statuses: Readonly<Record<AssessmentStatus, string>>;
@@ -93,7 +91,6 @@ const ENGLISH: AssessmentWords = {
   nothingToPrepare: 'Both are with the superior authority, or accepted: there is nothing to prepare.',
   period: 'Period',
   periods: { halfYear: 'Half-yearly', year: 'Annual' },
-  names: { halfYear: 'Half-yearly self-assessment', year: 'Annual self-assessment' },
   round: 'Round',
   status: 'Stage',
   statuses: {
@@ -184,7 +181,6 @@ const BENGALI: AssessmentWords = {
   nothingToPrepare: 'উভয় প্রতিবেদন ঊর্ধ্বতন কর্তৃপক্ষের নিকট রয়েছে অথবা গৃহীত হয়েছে: প্রস্তুত করার কিছু নেই।',
   period: 'মেয়াদ',
   periods: { halfYear: 'অর্ধবার্ষিক', year: 'বার্ষিক' },
-  names: { halfYear: 'অর্ধবার্ষিক স্ব-মূল্যায়ন', year: 'বার্ষিক স্ব-মূল্যায়ন' },
   round: 'দাখিল',
   status: 'পর্যায়',
   statuses: {
