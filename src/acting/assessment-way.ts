@@ -1,4 +1,4 @@
-import type { Actor, Evidence, EvidenceFile, Refusal } from '../../machines/types.ts';
+import type { Actor, Evidence, Refusal } from '../../machines/types.ts';
 import { viewOf } from '../../machines/view.ts';
 import { localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
@@ -9,6 +9,7 @@ import { findIndicator } from '../db/queries/find-indicator.ts';
 import { findPlan, lockPlan, type StoredPlan } from '../db/queries/plans.ts';
 import { DefinitionCache } from '../engine/definition-cache.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
+import type { Scan } from '../evidence/evidence-types.ts';
 import type { Indicator, Plan, RolePosts } from '../plan/types.ts';
 import { type Act, mayDo, type Standing, type Verdict, type Viewer } from '../rights/rights.ts';
 import type { ActingParts } from './record-as.ts';
@@ -72,6 +73,8 @@ export interface Advance {
   readonly stage: Stage;
   readonly by: Actor;
   readonly evidence: Evidence;
+  /** What the virus scanner found of the document; left out where it was kept before, and stands as it came first. */
+  readonly scan?: Scan;
   /** Puts the document where it stays, before anything names it. */
   readonly keep?: (() => Promise<void>) | undefined;
   /** Looks, with the plan locked, whether all is still as the person saw it; false undoes everything. */
@@ -116,7 +119,11 @@ export async function advance(parts: ActingParts, way: Advance): Promise<'done' 
         alongside: async (tx, { indicatorId, at }) => {
           await way.keep?.();
           const { file } = way.evidence;
-          if (file) await keepRow(tx, indicatorId, file, at, way.by);
+          if (file) {
+            // Its row opens the kept file to whoever reads the indicator.
+            const scan = way.scan ?? 'notScanned';
+            await insertEvidenceFiles(tx, indicatorId, [{ ...file, scan, storedAt: at, ...way.by }]);
+          }
           if (isLast) await way.change(tx, at);
         },
       });
@@ -158,11 +165,6 @@ async function missingSteps({ db }: ActingParts, { plan, stage }: Advance, code:
     .slice(0, stage + 1)
     .map(({ id }) => id)
     .filter((id) => !complete.includes(id));
-}
-
-/** The row that opens a kept file to whoever reads the indicator. */
-function keepRow(tx: Transaction, indicatorId: number, file: EvidenceFile, at: Instant, by: Actor): Promise<void> {
-  return insertEvidenceFiles(tx, indicatorId, [{ ...file, scan: 'notScanned', storedAt: at, ...by }]);
 }
 
 export function indicatorOf(plan: Plan, code: string | null): Indicator | null {

@@ -80,6 +80,7 @@ export async function prepareAssessmentAs(
       stage: 0,
       by,
       evidence: { reference: paper.title, date: today, file: file.evidenceFile },
+      scan: file.scan,
       keep: () => evidence.keep(file),
       isCurrent: async (tx) => seenMark(newest(await assessmentsOf(tx, [planId]), period)) === seen,
       change: async (tx) => {

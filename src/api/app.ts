@@ -15,6 +15,7 @@ import { methodsAt } from './methods-at.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { MOST_IN_A_MINUTE, RateLimit } from './rate-limit.ts';
 import { onInvalid } from './responses.ts';
+import { addAssessmentActs } from './routes/assessment-acts.ts';
 import { addAssessments } from './routes/assessments.ts';
 import { addCalendar } from './routes/calendar.ts';
 import { addCalendarFeeds } from './routes/calendar-feeds.ts';
@@ -92,7 +93,8 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   addSayings(app, parts);
   addMeetings(app, parts, definitions);
   addMeetingActs(app, parts, definitions);
-  addAssessments(app, parts);
+  addAssessments(app, parts, definitions);
+  addAssessmentActs(app, parts);
   addPreferences(app, parts);
   addReports(app, parts, definitions);
   addMyWork(app, parts, definitions);

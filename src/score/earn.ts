@@ -24,7 +24,8 @@ export function earn(indicator: Terms, measured: LocalDate | number | null, weig
       ? proRata(criteria, position, measured)
       : (criterion?.percent ?? 0);
   if (percent === 0) return criterion ? { ...NOTHING, criterion } : NOTHING;
-  return { criterion, percent, points: (weight * percent) / 100 };
+  // A share of an equal weight, such as 100 / 30, would come out a hair above it as a binary fraction.
+  return { criterion, percent, points: percent === 100 ? weight : Math.min(weight, (weight * percent) / 100) };
 }
 
 /** The graded criteria, best first; the one target counts for all where the plan states none. */

@@ -160,6 +160,14 @@ describeEngine('A self-assessment', (desk) => {
     expect(await verifyLogs(db)).toMatchObject({ faults: [] });
   });
 
+  it('has a document of which it is on record that the virus scanner found it clean', async () => {
+    const scanner = { scan: async () => null, ping: async () => {} };
+    evidence = new EvidenceStore({ folder, scanner, logger: { warn: () => {} }, realNow: () => Date.now() });
+    const { sent } = await office();
+    await sent();
+    expect(await desk.rows('select distinct scan from evidence_file')).toEqual([{ scan: 'clean' }]);
+  });
+
   it('keeps apart what is claimed, what papers support and what is accepted, none above the one before', async () => {
     const { db, sent, judge } = await office();
     const id = await sent();

@@ -212,6 +212,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'put /me/preferences': { language: null, hour: null, delivery: 'digest' },
   'post /me/calendar-feeds': {},
   'post /webhooks': { office: 'mowca', url: 'https://receiver.example', events: ['message.sent'] },
+  'post /plans/{planId}/assessments': { period: 'halfYear' },
+  'post /plans/{planId}/assessments/{id}/acts': { act: 'approve', seen: 1 },
   'post /plans/{planId}/meetings': { kind: 'review', day: '2022-06-28' },
   'post /plans/{planId}/meetings/{number}/acts': { act: 'issue' },
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { query } from '../../src/db/database.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebApp } from '../../src/web/web-parts.ts';
 import { formTo, send } from './forms.ts';
@@ -64,6 +65,17 @@ describe('The pages of a self-assessment', () => {
     for (const path of [LIST, `${LIST}/1`, `${LIST}/1/document/docx`]) {
       expect((await stranger.request(path)).status, path).toBe(404);
     }
+  });
+
+  it('tell beside the points what they were reckoned from, as long as the record is as it was', async () => {
+    const focal = as('programmer@mowca.example');
+    const { text } = await readPage(focal, `${LIST}/1?lang=en`);
+    expect(text).toMatch(/1\.3\.1 At least one service digitised 5 30\/12\/2021 28\/12\/2021 100% 5 5 5 \S+/);
+    expect(text).toMatch(/1\.1\.1 One new innovative idea implemented 5 16\/03\/2022 in progress 0% 0 0 0 –/);
+    await query(ministry.database.db, `update assessment set record_hash = repeat('a', 64)`);
+    const after = (await readPage(focal, `${LIST}/1?lang=en`)).text;
+    expect(after).toContain('stand in the kept document');
+    expect(after).toMatch(/1\.3\.1 At least one service digitised 5 5 5 5/);
   });
 
   it('tell on an open indicator what finishing it earns, today and later', async () => {

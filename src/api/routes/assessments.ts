@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { documentName } from '../../acting/assessment-evidence.ts';
 import { toIsoWithOffset } from '../../calendar/local-time.ts';
 import {
   assessedIndicators,
@@ -7,53 +9,21 @@ import {
   type Signature,
   type StoredAssessment,
 } from '../../db/queries/assessments.ts';
+import type { DefinitionCache } from '../../engine/definition-cache.ts';
+import { sendMadeFile } from '../../http/send-made-file.ts';
 import { compareCodes } from '../../i18n/compare-codes.ts';
+import type { Plan } from '../../plan/types.ts';
+import { readAssessedRecord } from '../../reading/assessed-record.ts';
+import { bytesOf, MEDIA_TYPES } from '../../report/render/report-file.ts';
 import type { ApiEnv, ApiParts } from '../api-parts.ts';
 import { requireScope } from '../authenticate.ts';
 import { Problem } from '../problem.ts';
 import { readablePlan } from '../readable-plan.ts';
 import { json, NOT_FOUND, problems } from '../responses.ts';
-import { instant, language, localDate, numericId, planId } from '../schemas/shared.ts';
+import { assessment, assessmentList, documentFormat } from '../schemas/assessments.ts';
+import { numericId, planId } from '../schemas/shared.ts';
 
-const signature = z.object({ at: instant, post: z.string(), person: z.string().nullable() }).nullable();
-
-const summary = z.object({
-  id: z.number().int(),
-  period: z.enum(['halfYear', 'year']),
-  round: z.number().int().openapi({ description: 'Grows when one that was returned is prepared again.' }),
-  status: z.enum(['prepared', 'approved', 'sent', 'accepted', 'returned']),
-  indicator: z.string().nullable().openapi({ description: 'The indicator that sending it achieves.' }),
-  until: localDate,
-  language,
-  planVersion: z.number().int(),
-  recordHash: z.string(),
-  documentHash: z.string().openapi({ description: 'SHA-256 of the Word file.' }),
-  memo: z.string().nullable(),
-  prepared: signature,
-  approved: signature,
-  sent: signature,
-  judged: signature,
-  judgement: z.string().nullable(),
-  version: z.number().int(),
-});
-
-const assessmentList = z.object({ items: z.array(summary) }).openapi('SelfAssessmentList');
-
-const assessment = summary
-  .extend({
-    indicators: z.array(
-      z.object({
-        code: z.string(),
-        weight: z.number().nullable(),
-        claimed: z.number(),
-        evidenced: z.number(),
-        accepted: z.number().nullable().openapi({ description: 'Null until it has been judged.' }),
-        verdict: z.enum(['accepted', 'returned']).nullable(),
-        reason: z.string().nullable(),
-      }),
-    ),
-  })
-  .openapi('SelfAssessment');
+const bytes = { schema: { type: 'string' as const, format: 'binary' } };
 
 const getList = createRoute({
   method: 'get',
@@ -74,8 +44,25 @@ const getOne = createRoute({
   responses: { 200: json(assessment, 'The self-assessment'), ...problems(NOT_FOUND) },
 });
 
+const getDocument = createRoute({
+  method: 'get',
+  path: '/plans/{planId}/assessments/{id}/document',
+  tags: ['Self-assessments'],
+  summary: 'Download the document of a self-assessment',
+  description: 'The same bytes for ever, with their hash as the ETag.',
+  request: { params: z.object({ planId, id: numericId }), query: z.object({ format: documentFormat }) },
+  responses: {
+    200: {
+      description: 'The document, as a file',
+      content: Object.fromEntries((['docx', 'xlsx', 'html'] as const).map((format) => [MEDIA_TYPES[format], bytes])),
+    },
+    304: { description: 'The file is the one that If-None-Match names.' },
+    ...problems(NOT_FOUND),
+  },
+});
+
 /** `/plans/{planId}/assessments`: what an office claims of its plan, and what was accepted of it. */
-export function addAssessments(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
+export function addAssessments(app: OpenAPIHono<ApiEnv>, parts: ApiParts, definitions: DefinitionCache): void {
   app.openapi(getList, async (c) => {
     requireScope(c.var.caller, 'read');
     const { stored } = await readablePlan(parts, c.var.caller, c.req.valid('param').planId);
@@ -94,6 +81,26 @@ export function addAssessments(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void 
     );
     return c.json({ ...summaryJson(found, stored.body.zone), indicators: rows }, 200);
   });
+
+  app.openapi(getDocument, async (c) => {
+    requireScope(c.var.caller, 'read');
+    const { planId: plan, id } = c.req.valid('param');
+    const { format } = c.req.valid('query');
+    const { stored } = await readablePlan(parts, c.var.caller, plan);
+    const found = await findAssessment(parts.db, plan, Number(id));
+    const content = found && (await contentOf(found, stored.body, format));
+    if (!found || !content) throw new Problem('notFound');
+    return sendMadeFile(c, { content, mediaType: MEDIA_TYPES[format], name: documentName(plan, found.period, format) });
+  });
+
+  async function contentOf(found: StoredAssessment, plan: Plan, format: 'docx' | 'xlsx' | 'html') {
+    if (format === 'docx') {
+      const kept = await parts.evidence.find(found.documentHash);
+      return kept && new Uint8Array(await buffer(kept.open()));
+    }
+    const made = await readAssessedRecord(parts.db, plan, found, definitions);
+    return made && bytesOf(format, made.facts, made.paper);
+  }
 }
 
 function summaryJson({ planId: _, indicatorCode, ...one }: StoredAssessment, zone: string) {

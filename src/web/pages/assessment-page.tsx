@@ -1,6 +1,5 @@
-import { sumsOf } from '../../acting/assessment-way.ts';
-import type { AssessedIndicator, StoredAssessment } from '../../db/queries/assessments.ts';
-import { formatCode, formatNumber } from '../../i18n/format.ts';
+import type { StoredAssessment } from '../../db/queries/assessments.ts';
+import { formatCode } from '../../i18n/format.ts';
 import type { Language, Plan } from '../../plan/types.ts';
 import { postTitle } from '../parts/people.ts';
 import { Day, Moment } from '../parts/time.tsx';
@@ -11,13 +10,11 @@ import { capital } from '../wording/capital.ts';
 interface Props {
   readonly plan: Plan;
   readonly assessment: StoredAssessment;
-  /** In the order of the plan. */
-  readonly rows: readonly AssessedIndicator[];
   readonly language: Language;
 }
 
 /** How far a self-assessment has come, by whom and when. */
-export function StageLine({ plan, assessment, language }: Omit<Props, 'rows'>) {
+export function StageLine({ plan, assessment, language }: Props) {
   const say = assessmentWords(language);
   return (
     <dl class="counts">
@@ -45,13 +42,13 @@ export function StageLine({ plan, assessment, language }: Omit<Props, 'rows'>) {
 }
 
 /** What identifies the document: the same facts, the same bytes. */
-export function AssessmentFacts({ plan, assessment, language }: Omit<Props, 'rows'>) {
+export function AssessmentFacts({ plan, assessment, language }: Props) {
   const say = assessmentWords(language);
   const { until, memo, documentHash, recordHash, indicatorCode, judgement } = assessment;
   const path = assessmentPath(plan.id, assessment.id);
   return (
     <>
-      <p>
+      <p class="document-files">
         {say.download}:{' '}
         {(['docx', 'xlsx', 'html'] as const).map((ending) => (
           <>
@@ -94,56 +91,5 @@ export function AssessmentFacts({ plan, assessment, language }: Omit<Props, 'row
         )}
       </dl>
     </>
-  );
-}
-
-/** The points of each indicator, kept apart. */
-export function AssessmentTable({ plan, rows, language }: Omit<Props, 'assessment'>) {
-  const say = assessmentWords(language);
-  const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
-  const indicators = new Map(plan.activities.flatMap(({ indicators }) => indicators.map((one) => [one.code, one])));
-  const sums = sumsOf(rows);
-  return (
-    <div class="table-frame">
-      <table class="list-table">
-        <caption class="hidden">{say.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.indicator}</th>
-            <th scope="col">{say.weight}</th>
-            <th scope="col">{say.claimed}</th>
-            <th scope="col">{say.evidenced}</th>
-            <th scope="col">{say.accepted}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, weight, claimed, evidenced, accepted, verdict, reason }) => (
-            <tr class="row">
-              <th scope="row" data-label={say.indicator}>
-                <a href={indicatorPath(plan.id, code)}>
-                  <span class="code">{formatCode(code, language)}</span> {indicators.get(code)?.title[language]}
-                </a>
-              </th>
-              <td data-label={say.weight}>{number(weight)}</td>
-              <td data-label={say.claimed}>{number(claimed)}</td>
-              <td data-label={say.evidenced}>{number(evidenced)}</td>
-              <td data-label={say.accepted}>
-                {number(accepted)}
-                {verdict === 'returned' && reason !== null && <span class="small as-typed">{reason}</span>}
-              </td>
-            </tr>
-          ))}
-          <tr class="row">
-            <th scope="row" data-label={say.total}>
-              {say.total}
-            </th>
-            <td data-label={say.weight}>{number(sums.weight)}</td>
-            <td data-label={say.claimed}>{number(sums.claimed)}</td>
-            <td data-label={say.evidenced}>{number(sums.evidenced)}</td>
-            <td data-label={say.accepted}>{number(sums.accepted)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -17,19 +17,18 @@ import {
 } from '../../db/queries/assessments.ts';
 import { findPlan } from '../../db/queries/plans.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
-import { readPlanRecord } from '../../engine/plan-record.ts';
 import { FILE_TYPES } from '../../evidence/evidence-types.ts';
 import { compareCodes } from '../../i18n/compare-codes.ts';
 import { formatCode, formatNumber } from '../../i18n/format.ts';
-import { assessmentDocument } from '../../report/assessment-document.ts';
+import { readAssessedRecord } from '../../reading/assessed-record.ts';
 import { paperHtml } from '../../report/render/paper-html.tsx';
-import { reportTime } from '../../report/standings.ts';
 import { mayDo } from '../../rights/rights.ts';
 import { showPage } from '../page-layout.tsx';
 import { AssessmentForms } from '../pages/assessment-forms.tsx';
 import { AssessmentList } from '../pages/assessment-list.tsx';
-import { AssessmentFacts, AssessmentTable, StageLine } from '../pages/assessment-page.tsx';
+import { AssessmentFacts, StageLine } from '../pages/assessment-page.tsx';
 import { PrepareAssessment } from '../pages/assessment-prepare.tsx';
+import { AssessmentTable } from '../pages/assessment-table.tsx';
 import { DoneNotice, type FormFaults, type Typed } from '../parts/fields.tsx';
 import { assessmentPath, assessmentsPath, planPath } from '../paths.ts';
 import { DOWNLOAD_POLICY } from '../security.ts';
@@ -117,7 +116,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
     const { assessment: id, ending } = c.req.param() as { assessment: string; ending: 'docx' | 'xlsx' | 'html' };
     const assessment = found && (await findAssessment(db, found.plan.id, Number(id)));
     if (!found || !assessment) return c.notFound();
-    const { planId, period, until, language, prepared, documentHash, recordHash } = assessment;
+    const { planId, period, documentHash } = assessment;
     const headers = (mediaType: string) => ({
       'Content-Type': mediaType,
       'Content-Disposition': `attachment; filename="${documentName(planId, period, ending)}"`,
@@ -135,15 +134,12 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
       return c.body(Readable.toWeb(kept.open()) as ReadableStream, 200, headers(FILE_TYPES.docx.mediaType));
     }
     // Made again from what was on record at that moment: a log only grows, so it is the same for ever.
-    const plan = found.plan;
-    const time = reportTime(plan, until, prepared.at);
-    const reading = await readPlanRecord(db, planId, time.until, definitions);
-    if (reading === null || !('record' in reading)) return c.notFound();
-    const { facts, paper } = assessmentDocument(reading.record, time, period, language);
-    if (facts.source.recordHash !== recordHash) {
+    const made = await readAssessedRecord(db, found.plan, assessment, definitions);
+    if (made === null) {
       web.logger.error({ plan: planId, assessment: assessment.id }, 'The record of a self-assessment has changed');
       return c.notFound();
     }
+    const { paper } = made;
     if (ending === 'html') return c.body(paperHtml(paper), 200, headers('text/html; charset=utf-8'));
     const { paperXlsx } = await import('../../report/render/paper-xlsx.ts');
     const bytes = new Uint8Array(await paperXlsx(paper));
@@ -239,6 +235,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
     if (!found || !assessment) return c.notFound();
     const { plan, on } = found;
     const rows = (await assessedIndicators(db, assessment.id)).sort((one, other) => compareCodes(one.code, other.code));
+    const facts = (await readAssessedRecord(db, plan, assessment, definitions))?.facts ?? null;
     const next = NEXT[assessment.status];
     const act = next && mayDo(session.viewer, next.right, { plan, on }).allowed ? next.act : null;
     const say = assessmentWords(language);
@@ -255,7 +252,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
         </div>
         {notice && <DoneNotice>{notice}</DoneNotice>}
         <StageLine plan={plan} assessment={assessment} language={language} />
-        <AssessmentTable plan={plan} rows={rows} language={language} />
+        <AssessmentTable plan={plan} rows={rows} facts={facts} language={language} />
         <AssessmentForms
           assessment={assessment}
           rows={rows}

@@ -36,6 +36,8 @@ export interface AssessmentWords {
   readonly evidenced: string;
   readonly accepted: string;
   readonly papers: string;
+  /** Where the record is not as it was, so that only the kept document tells it. */
+  readonly factsGone: string;
   readonly total: string;
   readonly approve: string;
   readonly approveLead: string;
@@ -121,6 +123,8 @@ const ENGLISH: AssessmentWords = {
   evidenced: 'Evidenced',
   accepted: 'Accepted',
   papers: 'Evidence',
+  factsGone:
+    'The record is not as it was when this was prepared. Targets, achievements and evidence stand in the kept document.',
   total: 'Total',
   approve: 'Approve',
   approveLead: 'You approve this document, by the hash below, as the head of the office.',
@@ -208,6 +212,7 @@ const BENGALI: AssessmentWords = {
   evidenced: 'প্রমাণক সমর্থিত',
   accepted: 'গৃহীত',
   papers: 'প্রমাণক',
+  factsGone: 'প্রস্তুতকালে যা লিপিবদ্ধ ছিল, তা আর অপরিবর্তিত নেই। লক্ষ্যমাত্রা, অর্জন ও প্রমাণক সংরক্ষিত দলিলে রয়েছে।',
   total: 'মোট',
   approve: 'অনুমোদন করুন',
   approveLead: 'আপনি দপ্তর প্রধান হিসেবে নিম্নের হ্যাশযুক্ত দলিলটি অনুমোদন করছেন।',
