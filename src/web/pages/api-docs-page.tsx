@@ -145,12 +145,17 @@ function Fields({ fields, language }: { readonly fields: readonly Field[]; reado
         <li>
           <code>{name}</code>
           {place && ` (${place})`}: {shape}
-          {isRequired && <span lang={language}>, {say.required}</span>}
-          {description && <span class="quiet"> – {description}</span>}
+          {isRequired && place !== 'path' && <span lang={language}>, {say.required}</span>}
+          {description && !isToldAbove(name) && <span class="quiet"> – {description}</span>}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What the introduction tells of all writes is not said again with each. */
+function isToldAbove(parameter: string): boolean {
+  return parameter === 'idempotency-key';
 }
 
 function ShapeLink({ shape, link }: { readonly shape: string; readonly link: string | null }) {
