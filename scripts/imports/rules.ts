@@ -54,6 +54,7 @@ const PURE_PATHS = PURE.map(({ path }) => path);
 /** What touches the world, and nothing of what decides. */
 const EDGES: readonly Part[] = [
   { path: 'src/clock.ts', knows: ['src/calendar'], packages: [] },
+  { path: 'src/turns.ts', packages: [] },
   { path: 'src/log.ts', knows: ['src/settings.ts'] },
   { path: 'src/plan/config-folder.ts', uses: ['src/plan'], packages: ['node:fs', 'node:path'] },
   {
@@ -61,11 +62,15 @@ const EDGES: readonly Part[] = [
     uses: ['src/calendar', 'src/plan', 'src/plan/config-folder.ts'],
     packages: [],
   },
-  { path: 'src/db', knows: ['machines', 'src/calendar', 'src/meetings', 'src/notices', 'src/plan'] },
+  {
+    path: 'src/db',
+    uses: ['src/turns.ts'],
+    knows: ['machines', 'src/calendar', 'src/meetings', 'src/notices', 'src/plan'],
+  },
   { path: 'src/queue', uses: ['src/db'], knows: ['src/calendar'] },
   { path: 'src/mail', knows: ['src/calendar', 'src/plan'] },
   { path: 'src/webhooks', packages: ['node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net'] },
-  { path: 'src/evidence', knows: ['machines'] },
+  { path: 'src/evidence', uses: ['src/turns.ts'], knows: ['machines'] },
   { path: 'src/http', packages: ['hono', 'node:crypto'] },
 ];
 
@@ -154,6 +159,7 @@ const PROGRAM: readonly Part[] = [
     path: 'src/api',
     uses: [
       ...SAID,
+      'src/turns.ts',
       'src/report',
       'src/rights',
       'src/sign-in',

@@ -4,8 +4,8 @@ import { HTTPException } from 'hono/http-exception';
 import { DatabaseUnavailable } from '../db/errors.ts';
 import { DefinitionCache } from '../engine/definition-cache.ts';
 import { LARGEST_FILE } from '../evidence/evidence-types.ts';
-import { Turnstile } from '../evidence/turnstile.ts';
 import { limitBody } from '../http/limit-body.ts';
+import { Turns } from '../turns.ts';
 import { chooseLanguage } from './accept-language.ts';
 import type { ApiEnv, ApiParts } from './api-parts.ts';
 import { authenticate } from './authenticate.ts';
@@ -66,7 +66,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   const definitions = new DefinitionCache();
   const forRest = limitBody(LARGEST_BODY, refuseLarge);
   const forFiles = limitBody(LARGEST_FILE, refuseLarge);
-  const uploads = new Turnstile(UPLOADS_AT_ONCE);
+  const uploads = new Turns(UPLOADS_AT_ONCE);
   app.use(chooseLanguage);
   app.use(async (c, next) => {
     await next();
@@ -76,7 +76,7 @@ export function createApi(parts: ApiParts, requestsAMinute = MOST_IN_A_MINUTE): 
   app.get('/openapi.json', (c) => c.json(document));
   app.use(authenticate(parts, new RateLimit(requestsAMinute)));
   app.use((c, next) =>
-    c.req.path === `${API_PATH}/evidence` ? uploads.pass(() => forFiles(c, next)) : forRest(c, next),
+    c.req.path === `${API_PATH}/evidence` ? uploads.take(() => forFiles(c, next)) : forRest(c, next),
   );
   app.use(idempotency(parts));
   addMe(app, parts);

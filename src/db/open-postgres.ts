@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { Turns } from '../turns.ts';
 import { pgTypes } from './column-parsers.ts';
 import {
   attachRunner,
@@ -15,7 +16,6 @@ import {
 import { asDatabaseError, asDriverError, QueryFailed } from './errors.ts';
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts';
 import { PostgresListeners } from './postgres-listeners.ts';
-import { Turns } from './turns.ts';
 
 /** Shared by every process of Suchok on one database: only one of them migrates at a time. It spells "SUCH". */
 const MIGRATION_LOCK = 0x53554348;

@@ -3,6 +3,7 @@ import { constants, createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { Turns } from '../turns.ts';
 import { cleanName, nameFor } from './clean-name.ts';
 import {
   FILE_TYPES,
@@ -17,7 +18,6 @@ import { recogniseFile } from './recognise-file.ts';
 import type { Scanner } from './scanner.ts';
 import { sweepFolder } from './sweep-folder.ts';
 import { takeIn } from './take-in.ts';
-import { Turnstile } from './turnstile.ts';
 
 export interface EvidenceParts {
   /** Where the files are; made when the first one comes. */
@@ -57,7 +57,7 @@ const ARRIVES = HOUR;
 export class EvidenceStore {
   readonly #parts: EvidenceParts;
   readonly #incoming: string;
-  readonly #examination = new Turnstile(EXAMINED_AT_ONCE);
+  readonly #examination = new Turns(EXAMINED_AT_ONCE);
   /** What waits of a person, by the mark in its receipts, as counted a while ago, and what has come since. */
   readonly #tallies = new Map<string, { readonly at: number; readonly waiting: Promise<Waiting> }>();
   #sweptAt = Number.NEGATIVE_INFINITY;
@@ -189,7 +189,7 @@ export class EvidenceStore {
   async #judge(path: string, size: number | null, given: string): Promise<Judged | FileFaultCode> {
     if (size === null) return 'tooLarge';
     if (size === 0) return 'empty';
-    return this.#examination.pass(async () => {
+    return this.#examination.take(async () => {
       const recognised = await recogniseFile(path);
       if ('fault' in recognised) return recognised.fault;
       const { type } = recognised;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Turns } from '../../src/db/turns.ts';
+import { Turns } from '../src/turns.ts';
 
 describe('Turns', () => {
   it('are taken so many at a time, in the order of coming, and pass on when work fails', async () => {
