@@ -1,4 +1,5 @@
-import { findAssessment, markApproved } from '../db/queries/assessments.ts';
+import { findAssessment } from '../db/queries/assessments.ts';
+import { markApproved } from '../db/queries/save-assessment.ts';
 import type { Viewer } from '../rights/rights.ts';
 import { assessmentEvidence } from './assessment-evidence.ts';
 import { type AssessingParts, advance, entitled, isStill, type Refused, type Turned } from './assessment-way.ts';

@@ -3,11 +3,17 @@ import { viewOf } from '../../machines/view.ts';
 import { localDate } from '../calendar/local-time.ts';
 import type { Instant, LocalDate } from '../calendar/types.ts';
 import { type Transaction, withTransaction } from '../db/database.ts';
-import { type AssessedIndicator, findAssessment, type StoredAssessment } from '../db/queries/assessments.ts';
+import {
+  type AssessedIndicator,
+  assessedIndicators,
+  findAssessment,
+  type StoredAssessment,
+} from '../db/queries/assessments.ts';
 import { insertEvidenceFiles } from '../db/queries/evidence-files.ts';
 import { findIndicator } from '../db/queries/find-indicator.ts';
 import { findPlan, lockPlan, type StoredPlan } from '../db/queries/plans.ts';
 import { DefinitionCache } from '../engine/definition-cache.ts';
+import type { AssessmentNews } from '../engine/tell-of-assessment.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Scan } from '../evidence/evidence-types.ts';
 import type { Indicator, Plan, RolePosts } from '../plan/types.ts';
@@ -176,6 +182,28 @@ export function postsOfAssessment(plan: Plan, code: string | null): RolePosts {
   const all = plan.activities.flatMap(({ indicators }) => indicators);
   const own = indicatorOf(plan, code) ?? all.find(({ posts }) => posts.superiorAuthority !== null) ?? all[0]!;
   return own.posts;
+}
+
+/** What is told of a self-assessment that was sent or judged, as it stands in the transaction that does so. */
+export async function newsOf(
+  tx: Transaction,
+  plan: Plan,
+  { id, period, round, indicatorCode: code, documentHash, memo }: StoredAssessment,
+  told: Pick<AssessmentNews, 'kind' | 'at' | 'from' | 'word' | 'reasons'>,
+): Promise<AssessmentNews> {
+  return {
+    ...told,
+    plan,
+    assessmentId: id,
+    posts: postsOfAssessment(plan, code),
+    period,
+    round,
+    code,
+    memo,
+    points: sumsOf(await assessedIndicators(tx, id)),
+    documentHash,
+    path: `/plans/${plan.id}/assessments/${id}`,
+  };
 }
 
 /** Whether a self-assessment is in this state, and as the person saw it. */

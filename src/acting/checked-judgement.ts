@@ -1,4 +1,5 @@
-import type { AssessedIndicator, StoredJudgement } from '../db/queries/assessments.ts';
+import type { AssessedIndicator } from '../db/queries/assessments.ts';
+import type { StoredJudgement } from '../db/queries/save-assessment.ts';
 import { checkedWords } from './checked-words.ts';
 
 /** What the superior authority says, as it says it. */

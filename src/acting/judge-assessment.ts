@@ -1,10 +1,10 @@
 import { withTransaction } from '../db/database.ts';
-import { assessedIndicators, findAssessment, markJudged } from '../db/queries/assessments.ts';
+import { assessedIndicators, findAssessment } from '../db/queries/assessments.ts';
 import { lockPlan } from '../db/queries/plans.ts';
-import { compareCodes } from '../i18n/compare-codes.ts';
+import { markJudged } from '../db/queries/save-assessment.ts';
 import type { Viewer } from '../rights/rights.ts';
 import type { OfAssessment } from './approve-assessment.ts';
-import { entitled, isStill, postsOfAssessment, sumsOf, type Turned } from './assessment-way.ts';
+import { entitled, isStill, newsOf, type Turned } from './assessment-way.ts';
 import { checkedJudgement, type Judgement, type JudgingFaults } from './checked-judgement.ts';
 import type { ActingParts } from './record-as.ts';
 import { type Review, recordReview } from './record-review.ts';
@@ -25,39 +25,24 @@ export async function judgeAssessmentAs(parts: ActingParts, viewer: Viewer, judg
   const { plan, by } = who;
   const assessment = await findAssessment(db, planId, id);
   if (!assessment || assessment.sent === null) return { outcome: 'notFound' };
-  const { period, round, indicatorCode: code, documentHash, memo } = assessment;
+  const { period } = assessment;
   if (assessment.status !== 'sent' || assessment.version !== seen) {
     // Whoever accepts the same once more makes up for a process that ended between the judgement and the review.
     if (assessment.status === 'accepted') await recordReview(parts, viewer, plan, period);
     return { outcome: 'meanwhile', assessment };
   }
-  const rows = (await assessedIndicators(db, id)).sort((one, other) => compareCodes(one.code, other.code));
-  const checked = checkedJudgement(judging, rows);
+  const checked = checkedJudgement(judging, await assessedIndicators(db, id));
   if ('faults' in checked) return checked.faults;
   const at = clock.now();
   const letters = await withTransaction(db, async (tx) => {
     await lockPlan(tx, planId);
     if (!(await isStill(tx, planId, id, 'sent', seen))) return null;
     await markJudged(tx, id, { verdict, ...checked }, { at, ...by });
-    return engine.writeOfAssessment(tx, {
-      kind: verdict,
-      plan,
-      assessmentId: id,
-      at,
-      from: by.post,
-      posts: postsOfAssessment(plan, code),
-      period,
-      round,
-      code,
-      memo,
-      points: sumsOf(await assessedIndicators(tx, id)),
-      documentHash,
-      word: checked.word,
-      reasons: checked.rows.flatMap((row) =>
-        row.verdict === 'returned' && row.reason !== null ? [{ code: row.code, reason: row.reason }] : [],
-      ),
-      path: `/plans/${planId}/assessments/${id}`,
-    });
+    const reasons = checked.rows.flatMap((row) =>
+      row.verdict === 'returned' && row.reason !== null ? [{ code: row.code, reason: row.reason }] : [],
+    );
+    const told = { kind: verdict, at, from: by.post, word: checked.word, reasons };
+    return engine.writeOfAssessment(tx, await newsOf(tx, plan, assessment, told));
   });
   if (letters === null) return { outcome: 'meanwhile', assessment: await findAssessment(db, planId, id) };
   await engine.post(planId, letters);

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { LocalDate } from '../calendar/types.ts';
-import { assessmentsOf, type NewAssessment, type StoredAssessment, saveAssessment } from '../db/queries/assessments.ts';
+import { assessmentsOf, type StoredAssessment } from '../db/queries/assessments.ts';
+import { type NewAssessment, saveAssessment } from '../db/queries/save-assessment.ts';
 import { readPlanRecord } from '../engine/plan-record.ts';
 import type { ReceivedFile } from '../evidence/evidence-types.ts';
 import type { AssessedPeriod, Language, Plan } from '../plan/types.ts';

@@ -1,4 +1,5 @@
-import { assessedIndicators, findAssessment, markSent } from '../db/queries/assessments.ts';
+import { findAssessment } from '../db/queries/assessments.ts';
+import { markSent } from '../db/queries/save-assessment.ts';
 import type { Viewer } from '../rights/rights.ts';
 import type { OfAssessment } from './approve-assessment.ts';
 import { assessmentEvidence } from './assessment-evidence.ts';
@@ -7,9 +8,8 @@ import {
   advance,
   entitled,
   isStill,
-  postsOfAssessment,
+  newsOf,
   type Refused,
-  sumsOf,
   type Turned,
 } from './assessment-way.ts';
 import { plainText } from './plain-text.ts';
@@ -47,34 +47,19 @@ export async function sendAssessmentAs(
   if (assessment.status !== 'approved' || assessment.version !== seen) return { outcome: 'meanwhile', assessment };
   const memo = plainText(typed).replace(/\s+/gu, ' ').trim() || null;
   if (memo !== null && [...memo].length > LONGEST_MEMO) return { outcome: 'faulty', fault: 'memoTooLong' };
-  const { period, round, indicatorCode: code, documentHash } = assessment;
+  const sent = { ...assessment, memo };
   let letters: readonly number[] = [];
   const result = await advance(parts, {
     plan,
-    code,
+    code: assessment.indicatorCode,
     stage: 2,
     by,
-    evidence: await assessmentEvidence(parts, plan, { ...assessment, memo }, today),
+    evidence: await assessmentEvidence(parts, plan, sent, today),
     isCurrent: (tx) => isStill(tx, planId, id, 'approved', seen),
     change: async (tx, at) => {
       await markSent(tx, id, memo, { at, ...by });
-      letters = await engine.writeOfAssessment(tx, {
-        kind: 'sent',
-        plan,
-        assessmentId: id,
-        at,
-        from: by.post,
-        posts: postsOfAssessment(plan, code),
-        period,
-        round,
-        code,
-        memo,
-        points: sumsOf(await assessedIndicators(tx, id)),
-        documentHash,
-        word: null,
-        reasons: [],
-        path: `/plans/${planId}/assessments/${id}`,
-      });
+      const told = { kind: 'sent', at, from: by.post, word: null, reasons: [] } as const;
+      letters = await engine.writeOfAssessment(tx, await newsOf(tx, plan, sent, told));
     },
   });
   if (result === 'meanwhile') return { outcome: 'meanwhile', assessment: await findAssessment(db, planId, id) };

@@ -11,7 +11,6 @@ import {
 } from '../../db/queries/assessments.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { sendMadeFile } from '../../http/send-made-file.ts';
-import { compareCodes } from '../../i18n/compare-codes.ts';
 import type { Plan } from '../../plan/types.ts';
 import { readAssessedRecord } from '../../reading/assessed-record.ts';
 import { bytesOf, MEDIA_TYPES } from '../../report/render/report-file.ts';
@@ -76,9 +75,7 @@ export function addAssessments(app: OpenAPIHono<ApiEnv>, parts: ApiParts, defini
     const { stored } = await readablePlan(parts, c.var.caller, plan);
     const found = await findAssessment(parts.db, plan, Number(id));
     if (!found) throw new Problem('notFound');
-    const rows = (await assessedIndicators(parts.db, found.id)).sort((one, other) =>
-      compareCodes(one.code, other.code),
-    );
+    const rows = await assessedIndicators(parts.db, found.id);
     return c.json({ ...summaryJson(found, stored.body.zone), indicators: rows }, 200);
   });
 

@@ -18,7 +18,6 @@ import {
 import { findPlan } from '../../db/queries/plans.ts';
 import type { DefinitionCache } from '../../engine/definition-cache.ts';
 import { FILE_TYPES } from '../../evidence/evidence-types.ts';
-import { compareCodes } from '../../i18n/compare-codes.ts';
 import { formatCode, formatNumber } from '../../i18n/format.ts';
 import { readAssessedRecord } from '../../reading/assessed-record.ts';
 import { paperHtml } from '../../report/render/paper-html.tsx';
@@ -234,7 +233,7 @@ export function assessmentRoutes(web: WebParts, definitions: DefinitionCache): W
     const assessment = found && (await findAssessment(db, found.plan.id, Number(c.req.param('assessment'))));
     if (!found || !assessment) return c.notFound();
     const { plan, on } = found;
-    const rows = (await assessedIndicators(db, assessment.id)).sort((one, other) => compareCodes(one.code, other.code));
+    const rows = await assessedIndicators(db, assessment.id);
     const facts = (await readAssessedRecord(db, plan, assessment, definitions))?.facts ?? null;
     const next = NEXT[assessment.status];
     const act = next && mayDo(session.viewer, next.right, { plan, on }).allowed ? next.act : null;
