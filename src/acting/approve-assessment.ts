@@ -2,7 +2,8 @@ import { findAssessment } from '../db/queries/assessments.ts';
 import { markApproved } from '../db/queries/save-assessment.ts';
 import type { Viewer } from '../rights/rights.ts';
 import { assessmentEvidence } from './assessment-evidence.ts';
-import { type AssessingParts, advance, entitled, isStill, type Refused, type Turned } from './assessment-way.ts';
+import { type AssessingParts, advance, isStill, type Refused, type Turned } from './assessment-way.ts';
+import { entitled } from './entitled.ts';
 
 /** Which self-assessment, and as of which of its versions somebody deals with it. */
 export interface OfAssessment {

@@ -1,17 +1,15 @@
-import type { Actor } from '../../machines/types.ts';
-import { isLocalDate, localDate } from '../calendar/local-time.ts';
-import type { Calendar, LocalDate } from '../calendar/types.ts';
+import { isLocalDate } from '../calendar/local-time.ts';
+import type { Calendar } from '../calendar/types.ts';
 import { standingMeetings } from '../db/queries/meetings.ts';
-import { findPlan } from '../db/queries/plans.ts';
 import { announceMeeting, draftMinutes, holdMeeting } from '../engine/meetings/advance-meeting.ts';
 import { changeMeeting } from '../engine/meetings/change-meeting.ts';
 import { endMeeting } from '../engine/meetings/end-meeting.ts';
 import { planMeeting } from '../engine/meetings/plan-meeting.ts';
 import { arrangementFaults, settlingFaults } from '../meetings/meeting-faults.ts';
-import type { Plan } from '../plan/types.ts';
-import { mayDo, type Viewer } from '../rights/rights.ts';
+import type { Viewer } from '../rights/rights.ts';
 import { checkedWords } from './checked-words.ts';
-import type { MeetingFault, MeetingOutcome, MeetingParts, MeetingRefused } from './meeting-outcomes.ts';
+import { type Entitled, entitled, type NotEntitled } from './entitled.ts';
+import type { MeetingFault, MeetingOutcome, MeetingParts } from './meeting-outcomes.ts';
 import type {
   MeetingChange,
   MeetingHeld,
@@ -134,28 +132,16 @@ async function endMeetingAs(
 }
 
 /** Somebody who may arrange the meetings of a plan, with what that takes. */
-export interface Admitted {
-  readonly plan: Plan;
+export interface Admitted extends Entitled {
   readonly calendar: Calendar;
-  readonly today: LocalDate;
-  readonly by: Actor;
 }
 
 /** Asks the rights first: who may not read the plan learns of no meeting. */
-export async function admit(
-  { db, clock, calendars }: MeetingParts,
-  viewer: Viewer,
-  planId: string,
-): Promise<Admitted | Extract<MeetingRefused, { outcome: 'notFound' | 'forbidden' }>> {
-  const plan = (await findPlan(db, planId))?.body;
-  if (!plan) return { outcome: 'notFound' };
-  const today = localDate(clock.now(), plan.zone);
-  if (!mayDo(viewer, 'readPlan', { plan, on: today }).allowed) return { outcome: 'notFound' };
-  const verdict = mayDo(viewer, 'arrangeMeeting', { plan, on: today });
-  if (!verdict.allowed) return { outcome: 'forbidden', verdict };
-  const { post, person } = verdict.as;
-  if (post === null) throw new TypeError(`Only posts arrange meetings: it is allowed to ${verdict.as.capacity}.`);
-  const reading = calendars.find(plan.calendar);
-  if (!reading || 'faults' in reading) throw new Error(`The calendar ${plan.calendar} is missing, or has faults.`);
-  return { plan, calendar: reading.calendar, today, by: { post, person } };
+export async function admit(parts: MeetingParts, viewer: Viewer, planId: string): Promise<Admitted | NotEntitled> {
+  const who = await entitled(parts, viewer, planId, 'arrangeMeeting');
+  if ('outcome' in who) return who;
+  const id = who.plan.calendar;
+  const reading = parts.calendars.find(id);
+  if (!reading || 'faults' in reading) throw new Error(`The calendar ${id} is missing, or has faults.`);
+  return { ...who, calendar: reading.calendar };
 }

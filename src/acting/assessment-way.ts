@@ -1,7 +1,6 @@
 import type { Actor, Evidence, Refusal } from '../../machines/types.ts';
 import { viewOf } from '../../machines/view.ts';
-import { localDate } from '../calendar/local-time.ts';
-import type { Instant, LocalDate } from '../calendar/types.ts';
+import type { Instant } from '../calendar/types.ts';
 import { type Transaction, withTransaction } from '../db/database.ts';
 import {
   type AssessedIndicator,
@@ -11,13 +10,13 @@ import {
 } from '../db/queries/assessments.ts';
 import { insertEvidenceFiles } from '../db/queries/evidence-files.ts';
 import { findIndicator } from '../db/queries/find-indicator.ts';
-import { findPlan, lockPlan, type StoredPlan } from '../db/queries/plans.ts';
+import { lockPlan } from '../db/queries/plans.ts';
 import { DefinitionCache } from '../engine/definition-cache.ts';
 import type { AssessmentNews } from '../engine/tell-of-assessment.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Scan } from '../evidence/evidence-types.ts';
 import type { Indicator, Plan, RolePosts } from '../plan/types.ts';
-import { type Act, mayDo, type Standing, type Verdict, type Viewer } from '../rights/rights.ts';
+import type { NotEntitled } from './entitled.ts';
 import type { ActingParts } from './record-as.ts';
 
 /** Through what a self-assessment goes its way; its document is kept where evidence is. */
@@ -26,8 +25,7 @@ export interface AssessingParts extends ActingParts {
 }
 
 export type Turned =
-  | { readonly outcome: 'notFound' }
-  | { readonly outcome: 'forbidden'; readonly verdict: Extract<Verdict, { allowed: false }> }
+  | NotEntitled
   /** Others did something meanwhile, or the same was done before; nothing was done. */
   | { readonly outcome: 'meanwhile'; readonly assessment: StoredAssessment | null };
 
@@ -36,37 +34,6 @@ export interface Refused {
   readonly outcome: 'refused';
   readonly code: string;
   readonly refusal: Refusal;
-}
-
-type PlanAct = Extract<Act, 'prepareAssessment' | 'approveAssessment' | 'sendAssessment' | 'judgeAssessment'>;
-
-export interface Entitled {
-  readonly stored: StoredPlan;
-  readonly plan: Plan;
-  readonly today: LocalDate;
-  readonly by: Actor & { readonly post: string };
-}
-
-/** The plan, and in which post somebody may do this to its self-assessments; or that there is nothing to see or to do. */
-export async function entitled(
-  { db, clock }: Pick<ActingParts, 'db' | 'clock'>,
-  viewer: Viewer,
-  planId: string,
-  act: PlanAct,
-): Promise<Entitled | Exclude<Turned, { outcome: 'meanwhile' }>> {
-  const stored = await findPlan(db, planId);
-  if (!stored) return { outcome: 'notFound' };
-  const plan = stored.body;
-  const today = localDate(clock.now(), plan.zone);
-  if (!mayDo(viewer, 'readPlan', { plan, on: today }).allowed) return { outcome: 'notFound' };
-  const verdict = mayDo(viewer, act, { plan, on: today });
-  if (!verdict.allowed) return { outcome: 'forbidden', verdict };
-  return { stored, plan, today, by: actorOf(verdict.as) };
-}
-
-function actorOf({ post, person, capacity }: Standing): Actor {
-  if (post === null) throw new TypeError(`Only posts deal with self-assessments, and ${capacity} is none.`);
-  return { post, person };
 }
 
 /** The stages of a self-assessment, as the steps of its indicator count them. */

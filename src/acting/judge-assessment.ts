@@ -4,8 +4,9 @@ import { lockPlan } from '../db/queries/plans.ts';
 import { markJudged } from '../db/queries/save-assessment.ts';
 import type { Viewer } from '../rights/rights.ts';
 import type { OfAssessment } from './approve-assessment.ts';
-import { entitled, isStill, newsOf, type Turned } from './assessment-way.ts';
+import { isStill, newsOf, type Turned } from './assessment-way.ts';
 import { checkedJudgement, type Judgement, type JudgingFaults } from './checked-judgement.ts';
+import { entitled } from './entitled.ts';
 import type { ActingParts } from './record-as.ts';
 import { type Review, recordReview } from './record-review.ts';
 

@@ -6,7 +6,7 @@ import type { FileFault } from '../evidence/evidence-types.ts';
 import type { DecisionFault } from '../meetings/decision-faults.ts';
 import type { ArrangementFault } from '../meetings/meeting-faults.ts';
 import type { MeetingStage } from '../meetings/stage.ts';
-import type { Verdict } from '../rights/rights.ts';
+import type { NotEntitled } from './entitled.ts';
 import type { ActingParts } from './record-as.ts';
 
 /** Through what somebody arranges meetings. */
@@ -34,8 +34,7 @@ export type MeetingFault =
 
 /** `notFound`: there is no such plan or meeting, or none that this person may see. */
 export type MeetingRefused =
-  | { readonly outcome: 'notFound' }
-  | { readonly outcome: 'forbidden'; readonly verdict: Extract<Verdict, { allowed: false }> }
+  | NotEntitled
   /** Somebody changed the meeting since the person saw it; it now stands at this version. */
   | { readonly outcome: 'stale'; readonly version: number }
   /** All faults at once. */

@@ -11,7 +11,8 @@ import { paperDocx } from '../report/render/paper-docx.ts';
 import { reportTime } from '../report/standings.ts';
 import type { Viewer } from '../rights/rights.ts';
 import { documentName } from './assessment-evidence.ts';
-import { type AssessingParts, advance, entitled, type Refused, type Turned } from './assessment-way.ts';
+import { type AssessingParts, advance, type Refused, type Turned } from './assessment-way.ts';
+import { entitled } from './entitled.ts';
 
 export interface Preparing {
   readonly planId: string;

@@ -3,15 +3,8 @@ import { markSent } from '../db/queries/save-assessment.ts';
 import type { Viewer } from '../rights/rights.ts';
 import type { OfAssessment } from './approve-assessment.ts';
 import { assessmentEvidence } from './assessment-evidence.ts';
-import {
-  type AssessingParts,
-  advance,
-  entitled,
-  isStill,
-  newsOf,
-  type Refused,
-  type Turned,
-} from './assessment-way.ts';
+import { type AssessingParts, advance, isStill, newsOf, type Refused, type Turned } from './assessment-way.ts';
+import { entitled } from './entitled.ts';
 import { plainText } from './plain-text.ts';
 
 /** Characters of a memo number, at most. */
